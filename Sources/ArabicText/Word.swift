@@ -1,0 +1,76 @@
+public import Records
+
+/// A word of a text: a run of letters, digits and marks.
+public struct Word: Sendable, Hashable {
+  public let range: TextRange
+  /// Hash of the folded form: equal for all spellings of one word (`WordKey`).
+  public let key: UInt64
+  /// Whether all its letters are Arabic; numbers and mixed words are not.
+  public let isArabic: Bool
+  /// Whether it consists of digits alone.
+  public let isNumber: Bool
+}
+
+/// The 64-bit key of a folded word. Two different words share one with a chance of 5·10⁻²⁰, so
+/// lexicons keyed by it need not keep the strings.
+public enum WordKey {
+  /// The key of `text`, which is folded first.
+  public static func of(_ text: String) -> UInt64 { of(text.unicodeScalars) }
+
+  /// The key of `scalars`, which are folded first.
+  public static func of(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
+    var folded: [Unicode.Scalar] = []
+    for scalar in scalars { Folding.fold(scalar, into: &folded) }
+    return of(folded: folded[...])
+  }
+
+  /// The key of code points that are folded already.
+  public static func of(folded: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for scalar in folded {
+      hash ^= UInt64(scalar.value)
+      hash = hash &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+    }
+    return hash
+  }
+}
+
+/// Cuts a text into words.
+public enum WordScanner {
+  /// The words of `range` (the whole text by default), in order.
+  public static func words(of text: CodePointText, in range: TextRange? = nil) -> [Word] {
+    let end = range?.end ?? text.count
+    var words: [Word] = []
+    var folded: [Unicode.Scalar] = []
+    var position = range?.start ?? 0
+    while position < end {
+      guard CharacterClass.of(text[position]).isWordPart else {
+        position += 1
+        continue
+      }
+      let start = position
+      var (arabic, other, digits) = (false, false, false)
+      folded.removeAll(keepingCapacity: true)
+      scan: while position < end {
+        switch CharacterClass.of(text[position]) {
+        case .arabicLetter: arabic = true
+        case .otherLetter: other = true
+        case .digit: digits = true
+        case .mark, .invisible: break
+        case .space, .other: break scan
+        }
+        Folding.fold(text[position], into: &folded)
+        position += 1
+      }
+      var last = position
+      while CharacterClass.of(text[last - 1]) == .invisible { last -= 1 }
+      guard !folded.isEmpty else { continue }
+      words.append(
+        Word(
+          range: TextRange(start, last), key: WordKey.of(folded: folded[...]),
+          isArabic: arabic && !other && !digits, isNumber: digits && !arabic && !other))
+    }
+    return words
+  }
+}

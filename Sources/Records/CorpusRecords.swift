@@ -1,0 +1,126 @@
+/// What tells whether two texts are the same, or nearly. Stored in `article_fingerprints`.
+public struct TextFingerprint: Sendable, Hashable {
+  /// SHA-256 of the folded body text, lower-case hexadecimal: equal for exact duplicates.
+  public let textDigest: String
+  /// MinHash values of the folded body's word shingles; empty for a body too short to compare.
+  public let signature: [UInt32]
+  /// Number of words in the body.
+  public let wordCount: Int
+
+  public init(textDigest: String, signature: [UInt32], wordCount: Int) {
+    self.textDigest = textDigest
+    self.signature = signature
+    self.wordCount = wordCount
+  }
+}
+
+/// An annotated article ready to be loaded.
+public struct LoadableArticle: Sendable, Hashable {
+  public let annotated: AnnotatedArticle
+  public let fingerprint: TextFingerprint
+
+  public init(annotated: AnnotatedArticle, fingerprint: TextFingerprint) {
+    self.annotated = annotated
+    self.fingerprint = fingerprint
+  }
+}
+
+/// What the corpus steps need to know of an article: small enough to hold all of them at once.
+public struct ArticleFacts: Sendable, Hashable {
+  /// An entity's key and how often the article mentions it.
+  public struct EntityCount: Sendable, Hashable {
+    public let key: String
+    public let type: EntityType
+    public let count: Int
+
+    public init(key: String, type: EntityType, count: Int) {
+      self.key = key
+      self.type = type
+      self.count = count
+    }
+  }
+
+  /// A time expression's words and value.
+  public struct NamedTime: Sendable, Hashable {
+    public let surface: String
+    public let value: String
+
+    public init(surface: String, value: String) {
+      self.surface = surface
+      self.value = value
+    }
+  }
+
+  public let source: String
+  public let outlet: String?
+  public let url: String?
+  /// BCP 47.
+  public let language: String
+  /// `YYYY-MM-DD`; `nil` where it is not known.
+  public let publishedOn: String?
+  public let title: String?
+  public let fingerprint: TextFingerprint
+  /// Sorted by key.
+  public let entities: [EntityCount]
+  /// In the text's order.
+  public let times: [NamedTime]
+  /// Topic codes, best first.
+  public let topics: [String]
+
+  public init(
+    source: String, outlet: String? = nil, url: String? = nil, language: String = "ar",
+    publishedOn: String? = nil, title: String? = nil, fingerprint: TextFingerprint,
+    entities: [EntityCount] = [], times: [NamedTime] = [], topics: [String] = []
+  ) {
+    self.source = source
+    self.outlet = outlet
+    self.url = url
+    self.language = language
+    self.publishedOn = publishedOn
+    self.title = title
+    self.fingerprint = fingerprint
+    self.entities = entities
+    self.times = times
+    self.topics = topics
+  }
+}
+
+/// An article that repeats another. Stored in `articles.duplicate_of` and `duplicates`.
+public struct Duplicate: Sendable, Hashable {
+  /// How it was told.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case exact, near
+  }
+
+  public let source: String
+  /// The article it repeats: the first of its group.
+  public let original: String
+  public let kind: Kind
+  /// Estimated share of word shingles in common, 0 to 1; 1 for exact ones.
+  public let similarity: Double
+
+  public init(source: String, original: String, kind: Kind, similarity: Double) {
+    self.source = source
+    self.original = original
+    self.kind = kind
+    self.similarity = similarity
+  }
+}
+
+/// Articles on one happening. Stored in `stories` and `articles.story_id`.
+public struct Story: Sendable, Hashable {
+  /// The sources of its articles, sorted; the first names the story.
+  public let sources: [String]
+  /// A headline or the main names, for reading.
+  public let label: String
+  /// First and last day of publication, `YYYY-MM-DD`; `nil` where no article has one.
+  public let firstOn: String?
+  public let lastOn: String?
+
+  public init(sources: [String], label: String, firstOn: String?, lastOn: String?) {
+    self.sources = sources
+    self.label = label
+    self.firstOn = firstOn
+    self.lastOn = lastOn
+  }
+}

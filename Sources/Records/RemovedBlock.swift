@@ -1,0 +1,30 @@
+/// A piece of the source that is no part of the article. Stored in `removed_blocks`.
+public struct RemovedBlock: Sendable, Hashable {
+  /// Why it was cut.
+  public enum Reason: String, Sendable, Hashable, CaseIterable {
+    case repeatedTitle = "repeated-title"
+    case relatedLinks = "related-links"
+    case share
+    case commentForm = "comment-form"
+    case tags
+    case navigation
+    case newsletter
+    case cookieNotice = "cookie-notice"
+    case copyright
+    case advertisement
+    case ticker
+    case caption
+    case source
+    case publicationInfo = "publication-info"
+    case disclaimer
+  }
+
+  public let reason: Reason
+  /// The text as it stood in the source.
+  public let text: String
+
+  public init(reason: Reason, text: String) {
+    self.reason = reason
+    self.text = text
+  }
+}

@@ -1,0 +1,92 @@
+internal import Foundation
+
+/// A lexicon file as read: UTF-8, tab-separated, `#` lines on top, then the column names.
+///
+/// Errors name the file and the line, so that an operator who edits a lexicon finds the place.
+struct LexiconTable {
+  /// One entry, with its line for error messages.
+  struct Row {
+    let file: String
+    let line: Int
+    private let fields: [Substring]
+    private let columns: [Substring: Int]
+
+    init(file: String, line: Int, fields: [Substring], columns: [Substring: Int]) {
+      self.file = file
+      self.line = line
+      self.fields = fields
+      self.columns = columns
+    }
+
+    /// The field of `column`, "" where it is empty.
+    /// - Precondition: the table was read with that column.
+    subscript(column: Substring) -> String {
+      guard let index = columns[column] else {
+        preconditionFailure("\(file) was read without the column \(column)")
+      }
+      return String(fields[index])
+    }
+
+    /// The values of a field that holds several, a vertical bar between.
+    func list(_ column: Substring) -> [String] {
+      self[column].split(separator: "|").map(String.init)
+    }
+
+    /// The field as a number.
+    /// - Throws: `LexiconError` where it is none.
+    func number(_ column: Substring) throws -> Double {
+      guard let value = Double(self[column]) else {
+        throw LexiconError(file: file, line: line, problem: "\(column) is no number: \(self[column])")
+      }
+      return value
+    }
+  }
+
+  let rows: [Row]
+
+  /// Reads `name` below `folder`.
+  ///
+  /// - Throws: `LexiconError` where the file is missing, is no UTF-8, lacks one of `columns`, or a
+  ///   row has another number of fields than the header.
+  init(_ name: String, in folder: URL, columns: [Substring]) throws {
+    let url = folder.appendingPathComponent(name)
+    guard let data = try? Data(contentsOf: url) else {
+      throw LexiconError(file: url.path, line: 0, problem: "cannot be read; reinstall Fihrist")
+    }
+    guard let content = String(validating: data, as: UTF8.self) else {
+      throw LexiconError(file: url.path, line: 0, problem: "is not UTF-8")
+    }
+    var header: [Substring]?
+    var index: [Substring: Int] = [:]
+    var rows: [Row] = []
+    for (number, line) in content.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated() where !line.isEmpty && !line.hasPrefix("#")
+    {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard let names = header else {
+        header = fields
+        for (i, field) in fields.enumerated() { index[field] = i }
+        for column in columns where index[column] == nil {
+          throw LexiconError(file: url.path, line: number + 1, problem: "has no column \(column)")
+        }
+        continue
+      }
+      guard fields.count == names.count else {
+        throw LexiconError(
+          file: url.path, line: number + 1,
+          problem: "has \(fields.count) fields where the header has \(names.count)")
+      }
+      rows.append(Row(file: url.path, line: number + 1, fields: fields, columns: index))
+    }
+    self.rows = rows
+  }
+}
+
+/// A lexicon that cannot be used; the message names file and line.
+public struct LexiconError: Error, CustomStringConvertible {
+  public let file: String
+  public let line: Int
+  public let problem: String
+
+  public var description: String { "\(file):\(line): \(problem)" }
+}
