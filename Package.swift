@@ -13,54 +13,16 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "fihrist",
-  products: [
-    .executable(name: "fihrist", targets: ["fihrist"]),
-    .library(name: "Pipeline", targets: ["Pipeline"]),
-  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
-    .systemLibrary(
-      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Records", swiftSettings: strict),
+    .target(name: "Digests", dependencies: [crypto], swiftSettings: strict),
     .target(name: "ArabicText", dependencies: ["Records"], swiftSettings: strict),
-    .target(
-      name: "Extract", dependencies: ["Records", "ArabicText", crypto],
-      resources: [.copy("Resources/boilerplate.tsv")], swiftSettings: strict),
-    .target(
-      name: "Transform", dependencies: ["Records", "ArabicText"],
-      resources: [.copy("Resources/lexicons")], swiftSettings: strict),
-    .target(name: "Corpus", dependencies: ["Records", "ArabicText"], swiftSettings: strict),
-    .target(
-      name: "Load", dependencies: ["Records", "ArabicText", "CSQLite", crypto],
-      resources: [.embedInCode("Resources/schema.sql")], swiftSettings: strict),
-    .target(
-      name: "Pipeline",
-      dependencies: ["Records", "ArabicText", "Extract", "Transform", "Corpus", "Load", crypto],
-      exclude: ["Command"], swiftSettings: strict),
-    .executableTarget(
-      name: "fihrist",
-      dependencies: [
-        "Extract", "Pipeline", "Records", "Transform",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      path: "Sources/Pipeline/Command", swiftSettings: strict),
-
+    .target(name: "Lexicons", swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText", "Records"], swiftSettings: strict),
-    .testTarget(
-      name: "ExtractTests", dependencies: ["Extract", "Records", "ArabicText"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "TransformTests", dependencies: ["Transform", "Records", "ArabicText"],
-      swiftSettings: strict),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Records"], swiftSettings: strict),
-    .testTarget(
-      name: "LoadTests", dependencies: ["Load", "Records", "CSQLite"], swiftSettings: strict),
-    .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Records", "Load"], swiftSettings: strict),
   ]
 )

@@ -35,6 +35,8 @@ public struct Rejection: Error, Sendable, Hashable {
     case unsupportedFormat = "unsupported-format"
     /// Nothing but boilerplate was left.
     case noBody = "no-body"
+    /// Annotations that break a rule of the schema: a fault of the program, not of the document.
+    case unfit
   }
 
   /// The document: a path below the input root, with `#id` or `:line` behind it for a record of a

@@ -7,7 +7,8 @@ public struct TextRange: Sendable, Hashable, Comparable {
 
   /// - Precondition: `0 <= start <= end`.
   public init(_ start: Int, _ end: Int) {
-    precondition(0 <= start && start <= end, "a text range ends before it begins: \(start)..<\(end)")
+    precondition(
+      0 <= start && start <= end, "a text range ends before it begins: \(start)..<\(end)")
     self.start = start
     self.end = end
   }
