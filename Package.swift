@@ -21,8 +21,14 @@ let package = Package(
     .target(name: "Digests", dependencies: [crypto], swiftSettings: strict),
     .target(name: "ArabicText", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Lexicons", swiftSettings: strict),
+    .target(
+      name: "Extract", dependencies: ["Records", "ArabicText", "Digests", "Lexicons"],
+      resources: [.copy("Resources/lexicons")], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractTests", dependencies: ["Extract", "Records", "ArabicText"],
+      swiftSettings: strict),
   ]
 )

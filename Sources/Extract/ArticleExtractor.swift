@@ -1,0 +1,93 @@
+import ArabicText
+public import Foundation
+import Lexicons
+public import Records
+
+/// Extract's front door: finds the article in a document.
+///
+/// Pure: the same document gives the same article, or the same rejection.
+public struct ArticleExtractor: Sendable {
+  private let pages: PageReader
+  private let languages: LanguageIdentifier
+
+  /// Loads the lexicons that come with the program.
+  ///
+  /// - Throws: `ResourceError` where they are missing, `LexiconError` with file and line where
+  ///   one cannot be used.
+  public init() throws {
+    let folder = try Self.lexicons()
+    pages = PageReader(try LayoutLexicon(folder))
+    languages = try LanguageIdentifier(folder)
+  }
+
+  /// The folder of the lexicons that come with the program.
+  ///
+  /// - Throws: `ResourceError` where it is missing.
+  public static func lexicons() throws -> URL {
+    try ResourceFolder.locate(module: "Extract").appendingPathComponent("lexicons")
+  }
+
+  /// The article in `document`, and what was cut around it.
+  ///
+  /// - Throws: `Rejection` where there is no article in it.
+  public func extract(_ document: RawDocument) throws(Rejection) -> Article {
+    switch document.content {
+    case .body(let body): clean(document, body)
+    case .text(let text): try scraped(document, text)
+    case .file(let bytes): try scraped(document, decode(document, bytes))
+    }
+  }
+
+  /// A clean text: nothing is removed, nothing is looked for.
+  private func clean(_ document: RawDocument, _ body: String) -> Article {
+    let title = ArticleText.title(document.title)
+    let string = title.map { $0 + "\n" + body } ?? body
+    let text = CodePointText(string)
+    var blocks: [TextBlock] = []
+    var start = 0
+    for end in 0...text.count where end == text.count || text[end] == "\n" {
+      let line = text.trimmed(TextRange(start, end))
+      let part: TextPart = start == 0 && title != nil ? .title : .body
+      if !line.isEmpty { blocks.append(TextBlock(range: line, part: part)) }
+      start = end + 1
+    }
+    let day = pages.day(given: document.published, nil)
+    return Article(
+      source: document.source, digest: document.digest, url: document.url, outlet: document.outlet,
+      title: title, language: languages.language(of: text.scalars, in: blocks),
+      publishedOn: day?.day,
+      publishedBasis: day?.basis, text: string, blocks: blocks)
+  }
+
+  /// A scraped text: parts found, boilerplate cut.
+  private func scraped(_ document: RawDocument, _ content: String) throws(Rejection) -> Article {
+    let given = ArticleText.title(document.title)
+    let page = pages.read(content, title: given)
+    let text = page.text(given: given)
+    guard text.blocks.contains(where: { $0.part == .body }) else {
+      throw rejection(document, .noBody, "Nothing but boilerplate is left; the page has no report.")
+    }
+    let string = text.string
+    let day = pages.day(given: document.published, page)
+    return Article(
+      source: document.source, digest: document.digest, url: document.url, outlet: document.outlet,
+      title: given ?? page.title, byline: page.page.byline, dateline: page.page.dateline,
+      language: languages.language(of: text.scalars, in: text.blocks),
+      publishedOn: day?.day,
+      publishedBasis: day?.basis, text: string, blocks: text.blocks, removed: page.removed)
+  }
+
+  private func decode(_ document: RawDocument, _ bytes: [UInt8]) throws(Rejection) -> String {
+    do { return try TextDecoder().decode(bytes) } catch {
+      throw rejection(document, error.reason, error.detail)
+    }
+  }
+
+  private func rejection(
+    _ document: RawDocument, _ reason: Rejection.Reason, _ detail: String
+  ) -> Rejection {
+    Rejection(
+      source: document.source, stage: .extract, reason: reason, detail: detail,
+      digest: document.digest)
+  }
+}

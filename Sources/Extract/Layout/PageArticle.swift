@@ -1,0 +1,60 @@
+import ArabicText
+import Records
+
+/// Puts the article together from a page whose lines are all judged.
+struct PageArticle {
+  let page: Page
+
+  /// The title in the page, `nil` where it has none.
+  var title: String? { page.parts.firstIndex(of: .title).map(page.string) }
+
+  /// The lines that are the article's, a `given` title in front.
+  func text(given: String?) -> ArticleText {
+    var text = ArticleText()
+    if let title = given ?? title { text.append(Array(title.unicodeScalars), .title) }
+    var first = true
+    for index in page.lines.indices {
+      let part: TextPart
+      switch page.parts[index] {
+      case .body: part = .body
+      case .subheading: part = .subheading
+      default: continue
+      }
+      let range = page.lines[index].range
+      let start = first ? page.reportStart ?? range.start : range.start
+      text.append(page.text.scalars[start..<range.end], part)
+      first = false
+    }
+    return text
+  }
+
+  /// What was cut, neighbouring lines with one reason as one piece.
+  var removed: [RemovedBlock] {
+    var blocks: [RemovedBlock] = []
+    var start = 0
+    while start < page.lines.count {
+      guard case .removed(let reason) = page.parts[start] else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end + 1 < page.lines.count, page.parts[end + 1] == .removed(reason) { end += 1 }
+      let range = TextRange(page.lines[start].range.start, page.lines[end].range.end)
+      blocks.append(RemovedBlock(reason: reason, text: page.text[range]))
+      start = end + 1
+    }
+    return blocks
+  }
+
+  /// The lines that may tell the day of publication, the nearest to the report first.
+  var dateLines: [String] {
+    let head = page.lines.indices.prefix(while: {
+      page.parts[$0] != .body || !page.lines[$0].isParagraph
+    })
+    let lines = head.reversed().filter {
+      let part = page.parts[$0]
+      return part == .dateline || part == .byline || part == .removed(.publicationInfo)
+    }
+    return [page.dateline].compactMap { $0 } + lines.map(page.string)
+  }
+}

@@ -1,0 +1,59 @@
+import ArabicText
+internal import Foundation
+import Lexicons
+import Records
+
+/// The words by which the parts of a page are known.
+struct LayoutLexicon: Sendable {
+  /// A phrase that is no part of the article.
+  struct Boilerplate: Sendable {
+    enum Match: String { case line, label, prefix, contains }
+    enum Block: String {
+      case alone = ""
+      case block, rest
+    }
+
+    let match: Match
+    let reason: RemovedBlock.Reason
+    let block: Block
+  }
+
+  enum BylineWord: String { case agency, outlet, part = "outlet-word", cue, author }
+  enum NameWord: String { case given, family, particle, title }
+
+  private(set) var boilerplate = PhraseTable<Boilerplate>()
+  /// The phrases of `boilerplate` that may stand anywhere in a line.
+  private(set) var inside = PhraseTable<Boilerplate>()
+  private(set) var bylines = PhraseTable<BylineWord>()
+  private(set) var names = PhraseTable<NameWord>()
+  private(set) var places = PhraseTable<Void>()
+  private(set) var months = PhraseTable<Int>()
+  private(set) var dateWords = PhraseTable<Void>()
+  private(set) var openers = PhraseTable<Void>()
+
+  /// - Throws: `LexiconError` with file and line where one cannot be used.
+  init(_ folder: URL) throws {
+    func rows(_ name: String, _ columns: Substring...) throws -> [LexiconTable.Row] {
+      try LexiconTable(name, in: folder, columns: columns).rows
+    }
+    for row in try rows("boilerplate.tsv", "text", "match", "reason", "block") {
+      let entry = Boilerplate(
+        match: try row.value("match"), reason: try row.value("reason"),
+        block: try row.value("block"))
+      boilerplate.add(row["text"], entry)
+      if entry.match == .contains { inside.add(row["text"], entry) }
+    }
+    for row in try rows("bylines.tsv", "text", "kind") {
+      bylines.add(row["text"], try row.value("kind"))
+    }
+    for row in try rows("names.tsv", "text", "kind") {
+      names.add(row["text"], try row.value("kind"))
+    }
+    for row in try rows("months.tsv", "text", "month") {
+      months.add(row["text"], Int(try row.number("month")))
+    }
+    for row in try rows("places.tsv", "text") { places.add(row["text"], ()) }
+    for row in try rows("date_words.tsv", "text") { dateWords.add(row["text"], ()) }
+    for row in try rows("openers.tsv", "text") { openers.add(row["text"], ()) }
+  }
+}

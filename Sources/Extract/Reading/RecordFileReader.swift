@@ -1,0 +1,57 @@
+import Records
+
+/// Reads the documents of a JSON Lines file.
+struct RecordFileReader {
+  private let file: SourceFile
+  private let open: OpenFile
+  private let before: FileStatus
+  private var records: RecordStream
+  private var ids: Set<String> = []
+  private var isAtEnd = false
+
+  /// - Throws: `SystemError` where the file's status cannot be asked.
+  init(_ file: SourceFile, _ open: OpenFile) throws(SystemError) {
+    self.file = file
+    self.open = open
+    before = try open.status()
+    records = RecordStream(open, source: file.source)
+  }
+
+  /// The next document, or why a line is none; `nil` behind the last.
+  mutating func next() -> Result<RawDocument, Rejection>? {
+    guard !isAtEnd else { return nil }
+    do {
+      if let entry = try records.next() { return document(entry) }
+      isAtEnd = true
+      guard try open.status() != before else { return nil }
+    } catch {
+      isAtEnd = true
+      let detail = "Cannot be read to its end: \(error)."
+      return .failure(DocumentReader.rejection(file, .unreadable, detail))
+    }
+    let detail = "It was being written while it was read; records at its end may be missing."
+    return .failure(DocumentReader.rejection(file, .unreadable, detail))
+  }
+
+  private mutating func document(
+    _ entry: RecordStream.Entry
+  ) -> Result<RawDocument, Rejection> {
+    switch entry.record {
+    case .failure(let failure):
+      return .failure(rejection(entry, failure.reason, failure.detail))
+    case .success(let record) where !ids.insert(record.id).inserted:
+      let detail = "The id \(record.id) stands on an earlier line; the first was kept."
+      return .failure(rejection(entry, .duplicateSource, detail))
+    case .success(let record):
+      return .success(record.document)
+    }
+  }
+
+  private func rejection(
+    _ entry: RecordStream.Entry, _ reason: Rejection.Reason, _ detail: String
+  ) -> Rejection {
+    Rejection(
+      source: "\(file.source):\(entry.line)", stage: .read, reason: reason, detail: detail,
+      digest: entry.digest.isEmpty ? nil : entry.digest)
+  }
+}

@@ -1,0 +1,60 @@
+import Digests
+import Records
+
+/// Reads records from JSON Lines: one record a line, blank lines passed over.
+public struct RecordStream {
+  /// A line that is not blank.
+  public struct Entry: Sendable {
+    /// Its number in the file, from 1.
+    public let line: Int
+    /// SHA-256 of its bytes; "" where it is too long to be held.
+    public let digest: String
+    public let record: Result<RecordDecoder.Record, RecordDecoder.Failure>
+  }
+
+  private var lines: LineReader
+  private let decoder = RecordDecoder()
+  private let source: String?
+  private var number = 0
+
+  /// The records that come on standard input; a record's id is its source.
+  public static func standardInput() -> RecordStream {
+    RecordStream(.standardInput, source: nil)
+  }
+
+  /// The records of `file`, whose source stands before `#id` in theirs.
+  init(_ file: OpenFile, source: String?) {
+    lines = LineReader(file, limit: DocumentReader.limit)
+    self.source = source
+  }
+
+  /// The next record, or why there is none on its line; `nil` behind the last.
+  ///
+  /// - Throws: `SystemError` where the bytes cannot be read.
+  public mutating func next() throws(SystemError) -> Entry? {
+    while let line = try lines.next() {
+      number += 1
+      guard case .bytes(var bytes) = line else { return tooLong }
+      if bytes.last == 0x0D { bytes.removeLast() }
+      if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+      guard bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+      return entry(bytes)
+    }
+    return nil
+  }
+
+  private func entry(_ bytes: [UInt8]) -> Entry {
+    let digest = ContentDigest.of(bytes)
+    let record = Result { () throws(RecordDecoder.Failure) in
+      try decoder.decode(bytes, digest: digest, file: source)
+    }
+    return Entry(line: number, digest: digest, record: record)
+  }
+
+  private var tooLong: Entry {
+    let detail = "More than \(DocumentReader.limit >> 20) MiB in one line."
+    return Entry(
+      line: number, digest: "",
+      record: .failure(RecordDecoder.Failure(id: nil, reason: .tooLarge, detail: detail)))
+  }
+}

@@ -1,0 +1,69 @@
+import Extract
+import Records
+import Testing
+
+struct RecordDecoderTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let line: String
+    let reason: Rejection.Reason
+    var id: String?
+    var testDescription: String { name }
+  }
+
+  static let failures = [
+    Case(name: "no JSON", line: "text", reason: .invalidJSON),
+    Case(name: "an array", line: "[1]", reason: .invalidJSON),
+    Case(name: "cut", line: #"{"id":"a","body":"x"#, reason: .invalidJSON),
+    Case(name: "rubbish behind", line: #"{"id":"a","body":"x"} {}"#, reason: .invalidJSON),
+    Case(name: "half a surrogate pair", line: #"{"id":"a","body":"\ud83d"}"#, reason: .invalidJSON),
+    Case(name: "a NUL", line: #"{"id":"a","body":"x\u0000"}"#, reason: .invalidJSON, id: "a"),
+    Case(name: "no id", line: #"{"body":"x"}"#, reason: .missingField),
+    Case(name: "an empty id", line: #"{"id":"","body":"x"}"#, reason: .missingField),
+    Case(name: "a fraction as id", line: #"{"id":1.5,"body":"x"}"#, reason: .missingField),
+    Case(name: "no content", line: #"{"id":"a","body":null}"#, reason: .missingField, id: "a"),
+    Case(name: "number as body", line: #"{"id":"a","body":1}"#, reason: .missingField, id: "a"),
+    Case(
+      name: "list as title", line: #"{"id":"a","body":"x","title":[]}"#, reason: .missingField,
+      id: "a"),
+    Case(
+      name: "two contents", line: #"{"id":"a","body":"x","html":"y"}"#, reason: .ambiguousContent,
+      id: "a"),
+    Case(name: "blank", line: #"{"id":"a","text":" \n\u00a0"}"#, reason: .empty, id: "a"),
+    Case(name: "HTML", line: #"{"id":"a","html":"<p>"}"#, reason: .unsupportedFormat, id: "a"),
+  ]
+
+  @Test(arguments: failures)
+  func `a line that is no record says why, and whose it was`(_ input: Case) {
+    let failure = #expect(throws: RecordDecoder.Failure.self) {
+      try RecordDecoder().decode(Array(input.line.utf8))
+    }
+    #expect(failure?.reason == input.reason)
+    #expect(failure?.id == input.id)
+    #expect(failure?.detail.hasSuffix(".") == true)
+  }
+
+  @Test func `a record's fields are taken over as they stand`() throws {
+    let line = #"{"id":"7","text":"نص","url":"u","title":null,"published":"2024-10-02","x":[{}]}"#
+    let record = try RecordDecoder().decode(Array(line.utf8), digest: "d", file: "f.jsonl")
+    #expect(record.id == "7")
+    #expect(
+      record.document
+        == RawDocument(
+          source: "f.jsonl#7", digest: "d", content: .text("نص"), url: "u",
+          published: "2024-10-02"))
+  }
+
+  @Test func `an integer id is its decimal string, and the source where there is no file`() throws {
+    let record = try RecordDecoder().decode(Array(#"{"id":42,"body":"x"}"#.utf8))
+    #expect(record.id == "42")
+    #expect(record.document.source == "42")
+  }
+
+  @Test func `broken UTF-8 is told with its place`() {
+    let line = Array(#"{"id":"a","body":""#.utf8) + [0xD8, 0x22, 0x7D]
+    let failure = #expect(throws: RecordDecoder.Failure.self) { try RecordDecoder().decode(line) }
+    #expect(failure?.reason == .encoding)
+    #expect(failure?.detail.contains("byte 18") == true)
+  }
+}
