@@ -24,11 +24,17 @@ let package = Package(
     .target(
       name: "Extract", dependencies: ["Records", "ArabicText", "Digests", "Lexicons"],
       resources: [.copy("Resources/lexicons")], swiftSettings: strict),
+    .target(
+      name: "Transform", dependencies: ["Records", "ArabicText", "Lexicons"],
+      resources: [.copy("Resources/lexicons")], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText", "Records"], swiftSettings: strict),
     .testTarget(
       name: "ExtractTests", dependencies: ["Extract", "Records", "ArabicText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TransformTests", dependencies: ["Transform", "Records", "ArabicText", "Lexicons"],
       swiftSettings: strict),
   ]
 )

@@ -1,0 +1,61 @@
+import ArabicText
+public import Foundation
+import Lexicons
+public import Records
+
+/// Transform's front door: finds in an article what the warehouse holds of it.
+///
+/// Pure: the same article gives the same answer; no clock, no input or output.
+public struct ArticleAnnotator: Sendable {
+  /// The topics that articles are tagged with.
+  public let taxonomy: TopicTaxonomy
+  private let splitter: SentenceSplitter
+  private let lexicon: NameLexicon
+  private let recognizer: NameRecognizer
+  private let resolver: EntityResolver
+  private let roleFinder: RoleFinder
+  private let timeTagger: TimeTagger
+  private let meetingFinder = MeetingFinder()
+  private let quotationFinder: QuotationFinder
+  private let topicTagger: TopicTagger
+
+  /// Loads the lexicons below `folder`.
+  ///
+  /// - Throws: `LexiconError` with file and line where one cannot be used.
+  public init(lexicons folder: URL) throws {
+    splitter = try SentenceSplitter(lexicons: folder)
+    lexicon = try NameLexicon(folder: folder)
+    recognizer = NameRecognizer(lexicon: lexicon)
+    resolver = EntityResolver(lexicon: lexicon)
+    roleFinder = RoleFinder(lexicon: lexicon)
+    timeTagger = try TimeTagger(lexicons: folder)
+    quotationFinder = try QuotationFinder(lexicons: folder)
+    taxonomy = try TopicTaxonomy(lexicons: folder)
+    topicTagger = try TopicTagger(lexicons: folder, taxonomy: taxonomy)
+  }
+
+  /// The folder of the lexicons that come with the program.
+  ///
+  /// - Throws: `ResourceError` where it is missing.
+  public static func lexicons() throws -> URL {
+    try ResourceFolder.locate(module: "Transform").appendingPathComponent("lexicons")
+  }
+
+  /// Annotates `article`; one that is not Arabic is cut into sentences and nothing more.
+  public func annotate(_ article: Article) -> AnnotatedArticle {
+    let text = CodePointText(article.text)
+    let sentences = splitter.split(text, blocks: article.blocks)
+    guard article.isArabic else { return AnnotatedArticle(article: article, sentences: sentences) }
+    let prepared = PreparedArticle(article, text: text, sentences: sentences)
+    let nameText = NameText(prepared, lexicon: lexicon)
+    var names = resolver.resolve(nameText, recognizer.recognize(nameText))
+    let roles = roleFinder.find(nameText, &names)
+    let times = timeTagger.tag(prepared)
+    let quotations = quotationFinder.find(prepared, names.mentions, names.entities, roles)
+    let meetings = meetingFinder.find(nameText, names, times: times)
+    return AnnotatedArticle(
+      article: article, sentences: sentences, mentions: names.mentions, entities: names.entities,
+      candidates: names.candidates, topics: topicTagger.tag(prepared),
+      quotations: quotations, times: times, roles: roles, meetings: meetings)
+  }
+}

@@ -1,0 +1,46 @@
+import ArabicText
+import Records
+
+/// Which edition of a competition an article speaks of: the year that stands behind its name.
+struct EventEditions {
+  private var years: [Int: [Int]] = [:]
+  private var yearOfSpan: [Int: Int] = [:]
+
+  init(_ text: NameText, spans: [NameSpan]) {
+    for span in spans {
+      guard let entry = span.entry, text.lexicon.entries[entry].kind == "competition",
+        let year = Self.year(behind: span, in: text)
+      else { continue }
+      yearOfSpan[span.range.start] = year
+      if years[entry]?.contains(year) != true { years[entry, default: []].append(year) }
+    }
+  }
+
+  /// The edition that `span` names; `nil` where no year, or more than one, is in question.
+  func edition(of span: NameSpan, _ lexicon: NameLexicon) -> Entity? {
+    guard let entry = span.entry else { return nil }
+    let named = years[entry] ?? []
+    guard let year = yearOfSpan[span.range.start] ?? (named.count == 1 ? named[0] : nil) else {
+      return nil
+    }
+    let event = lexicon.entries[entry]
+    let key = "\(event.id)-\(year)"
+    if let known = lexicon.entry(withID: key) { return Entity(lexicon.entries[known]) }
+    return Entity(key: key, type: event.type, kind: event.kind, name: "\(event.name) \(year)")
+  }
+
+  /// A year in the same sentence, at most twelve words behind the name.
+  private static func year(behind span: NameSpan, in text: NameText) -> Int? {
+    let last = text.prepared.sentenceWords[span.sentence].upperBound
+    for word in span.words
+      .upperBound..<max(span.words.upperBound, min(last, span.words.upperBound + 12))
+    where text.words[word].isNumber && text.count(word) == 4 {
+      var value = 0
+      for scalar in text.text.scalars[text.words[word].range.start..<text.words[word].range.end] {
+        value = value * 10 + Int(scalar.properties.numericValue ?? 0)
+      }
+      if (1900...2100).contains(value) { return value }
+    }
+    return nil
+  }
+}

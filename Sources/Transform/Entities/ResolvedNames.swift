@@ -1,0 +1,41 @@
+import Records
+
+/// An article's names and what they name. Later steps may add entities, never take one away.
+struct ResolvedNames {
+  /// Parallel to `mentions`.
+  let spans: [NameSpan]
+  var mentions: [Mention] = []
+  var entities: [Entity] = []
+  var candidates: [MentionCandidate] = []
+  /// The country whose affairs the article tells; `nil` where none is certain.
+  var country: Int?
+  /// For each entity its entry in the lexicon; `nil` where it has none.
+  var entries: [Int?] = []
+
+  private var index: [String: Int] = [:]
+
+  init(spans: [NameSpan]) { self.spans = spans }
+
+  /// The index of the entity with `entity`'s key, which is added where it is new.
+  mutating func add(_ entity: Entity, entry: Int?) -> Int {
+    if let known = index[entity.key] { return known }
+    index[entity.key] = entities.count
+    entities.append(entity)
+    entries.append(entry)
+    return entities.count - 1
+  }
+
+  /// The index of the entity for the lexicon's `entry`, which is added where it is new.
+  mutating func add(_ entry: Int, of lexicon: NameLexicon) -> Int {
+    add(Entity(lexicon.entries[entry]), entry: entry)
+  }
+}
+
+extension Entity {
+  /// The entity that a row of the lexicons describes.
+  init(_ entry: LexiconEntry) {
+    self.init(
+      key: entry.id, type: entry.type, kind: entry.kind, name: entry.name, nameLatin: entry.latin,
+      wikidata: entry.wikidata)
+  }
+}

@@ -1,0 +1,42 @@
+/// Phrases as sequences of word keys, in one hash table: a node's key is the hash of its path.
+struct PhraseTrie: Sendable {
+  /// A place in the trie; `root` before the first word.
+  struct Position: Sendable {
+    fileprivate let path: UInt64
+    static let root = Position(path: 0)
+  }
+
+  private static let prefixOnly: Int32 = -1
+  private var nodes: [UInt64: Int32] = [:]
+
+  /// Adds a phrase; the first value of a phrase stays.
+  mutating func insert(_ keys: [UInt64], value: Int) {
+    var path = Position.root.path
+    for (index, key) in keys.enumerated() {
+      path = Self.step(path, key)
+      let present = nodes[path]
+      if index < keys.count - 1 {
+        if present == nil { nodes[path] = Self.prefixOnly }
+      } else if present == nil || present == Self.prefixOnly {
+        nodes[path] = Int32(value)
+      }
+    }
+  }
+
+  /// The position behind `key` and the value of the phrase that ends there, if one does; `nil`
+  /// where no phrase goes on like this.
+  func advance(_ position: Position, _ key: UInt64) -> (position: Position, value: Int?)? {
+    let path = Self.step(position.path, key)
+    guard let value = nodes[path] else { return nil }
+    return (Position(path: path), value == Self.prefixOnly ? nil : Int(value))
+  }
+
+  mutating func reserve(_ count: Int) { nodes.reserveCapacity(count) }
+
+  private static func step(_ path: UInt64, _ key: UInt64) -> UInt64 {
+    var hash = path &* 0x9E37_79B9_7F4A_7C15 &+ key
+    hash ^= hash >> 29
+    hash = hash &* 0xBF58_476D_1CE4_E5B9
+    return hash ^ (hash >> 32)
+  }
+}

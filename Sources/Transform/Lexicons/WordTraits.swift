@@ -1,0 +1,109 @@
+/// What the lexicons know of a single word.
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  /// A given name that is hardly ever another word.
+  static let givenName = WordTraits(rawValue: 1 << 0)
+  static let familyName = WordTraits(rawValue: 1 << 1)
+  /// A part of foreign people's names.
+  static let foreignName = WordTraits(rawValue: 1 << 2)
+  /// A given or family name that is an everyday word too ("سعيد", "جمال").
+  static let weakName = WordTraits(rawValue: 1 << 3)
+  /// Joins the parts of a name ("بن", "آيت", "دي").
+  static let nameParticle = WordTraits(rawValue: 1 << 4)
+  /// "عبد": one name together with the next word.
+  static let servant = WordTraits(rawValue: 1 << 5)
+  /// An everyday word: it neither begins nor continues a name by itself.
+  static let common = WordTraits(rawValue: 1 << 6)
+  /// The first word of a phrase in the lexicons of names.
+  static let beginsName = WordTraits(rawValue: 1 << 7)
+  /// An adjective of nationality.
+  static let nationality = WordTraits(rawValue: 1 << 8)
+
+  /// A courtesy before a name, no office ("السيد", "الراحل").
+  static let honorific = WordTraits(rawValue: 1 << 9)
+  /// A title or occupation that may stand before a name.
+  static let title = WordTraits(rawValue: 1 << 10)
+  /// The head of an office with its complement ("وزير", "رئيس").
+  static let office = WordTraits(rawValue: 1 << 11)
+  /// An office or occupation that may stand alone ("الرئيس", "المحامي").
+  static let officeTitle = WordTraits(rawValue: 1 << 12)
+  /// Kin or counterpart before a name ("نجله", "نظيره").
+  static let kin = WordTraits(rawValue: 1 << 13)
+  static let organizationHead = WordTraits(rawValue: 1 << 14)
+  static let organizationHeadDefinite = WordTraits(rawValue: 1 << 15)
+  /// A head that stays outside the organisation's name ("نادي", "شركة").
+  static let organizationHeadOutside = WordTraits(rawValue: 1 << 16)
+  /// A head that stays outside the place's name ("مدينة", "إقليم").
+  static let placeHeadOutside = WordTraits(rawValue: 1 << 17)
+  /// A head that is part of the place's name ("سد", "مطار").
+  static let placeHeadInside = WordTraits(rawValue: 1 << 18)
+  static let eventHead = WordTraits(rawValue: 1 << 19)
+  static let eventHeadDefinite = WordTraits(rawValue: 1 << 20)
+  /// Before the title of a work in quotation marks ("فيلم", "رواية").
+  static let workHead = WordTraits(rawValue: 1 << 21)
+  /// A word with the article that ends a noun phrase ("اليوم", "الذي", "الماضي").
+  static let nounStop = WordTraits(rawValue: 1 << 22)
+  static let meetingVerb = WordTraits(rawValue: 1 << 23)
+  static let meetingNoun = WordTraits(rawValue: 1 << 24)
+  /// Names nobody when it stands alone ("اللجنة", "الحكومة").
+  static let genericOrganization = WordTraits(rawValue: 1 << 25)
+  /// "السابق", "الحالي": belongs to an office, ends nothing.
+  static let former = WordTraits(rawValue: 1 << 26)
+  /// "نظيره": the same office in another country.
+  static let counterpart = WordTraits(rawValue: 1 << 27)
+  /// Joins parts inside a name only ("دي", "آيت").
+  static let nameJoiner = WordTraits(rawValue: 1 << 28)
+  /// One name with the word before it ("نور الدين").
+  static let nameTail = WordTraits(rawValue: 1 << 29)
+  /// A verb of saying: its subject may be a bare family name.
+  static let sayingVerb = WordTraits(rawValue: 1 << 30)
+  /// Makes a name of a head that stands for many ("المجلس" + "الوطني").
+  static let institutionalAdjective = WordTraits(rawValue: 1 << 31)
+
+  /// "في": a place may follow.
+  static let locative = WordTraits(rawValue: 1 << 32)
+  /// A small word inside an office ("أقاليم ما وراء البحار").
+  static let officeInner = WordTraits(rawValue: 1 << 33)
+
+  /// "عقد", "أجرى": a meeting where a noun of meeting follows.
+  static let meetingSupport = WordTraits(rawValue: 1 << 34)
+  /// "مع", "بين": behind a noun of meeting.
+  static let meetingWith = WordTraits(rawValue: 1 << 35)
+  /// "بحضور": those behind it were only there.
+  static let attendance = WordTraits(rawValue: 1 << 36)
+
+  /// Everything that may be a part of a person's name.
+  static let nameParts: WordTraits = [
+    .givenName, .familyName, .foreignName, .weakName, .nameParticle, .servant, .nameJoiner,
+  ]
+  /// What may stand right before a person's name.
+  static let beforeName: WordTraits = [.honorific, .title, .kin]
+
+  /// The trait that `name_cues.tsv` calls `name`; `nil` where there is none.
+  static func cue(named name: String) -> WordTraits? { cues[name] }
+
+  /// The trait that `person_words.tsv` calls `name`; `nil` where there is none.
+  static func nameKind(named name: String) -> WordTraits? { nameKinds[name] }
+
+  private static let cues: [String: WordTraits] = [
+    "honorific": .honorific, "title": .title, "office": .office, "office_title": .officeTitle,
+    "kin": .kin, "organization_head": .organizationHead,
+    "organization_head_definite": .organizationHeadDefinite,
+    "organization_head_outside": .organizationHeadOutside,
+    "place_head_outside": .placeHeadOutside, "place_head_inside": .placeHeadInside,
+    "event_head": .eventHead, "event_head_definite": .eventHeadDefinite, "work_head": .workHead,
+    "noun_stop": .nounStop, "meeting_verb": .meetingVerb, "meeting_noun": .meetingNoun,
+    "generic_organization": .genericOrganization, "former": .former, "counterpart": .counterpart,
+    "name_tail": .nameTail, "saying_verb": .sayingVerb,
+    "institutional_adjective": .institutionalAdjective, "locative": .locative,
+    "office_inner": .officeInner, "meeting_support": .meetingSupport,
+    "meeting_with": .meetingWith, "attendance": .attendance,
+  ]
+
+  private static let nameKinds: [String: WordTraits] = [
+    "given": .givenName, "family": .familyName, "foreign": .foreignName,
+    "weak_given": .weakName, "weak_family": .weakName, "particle": .nameParticle,
+    "joiner": .nameJoiner, "servant": .servant,
+  ]
+}

@@ -1,0 +1,123 @@
+import ArabicText
+import Records
+
+/// Tells words that somebody says from quoted names, titles and terms.
+struct DirectSpeechJudge {
+  /// Why a stretch is speech.
+  struct Cue {
+    /// The words of the verb or attribution; `nil` where there is none.
+    let verb: Range<Int>?
+    /// The words in which the speaker is looked for.
+    let subject: Range<Int>
+    let isParticiple: Bool
+    /// Whether it goes on with what the last speaker said.
+    let goesOn: Bool
+  }
+
+  /// From how many words on a stretch is speech: inside a statement or with a verb near; with a
+  /// verb anywhere before it; with no verb at all.
+  private static let fewWords = 4
+  private static let someWords = 7
+  private static let manyWords = 10
+  private static let near = 12
+  private static let far = 25
+
+  let speech: Speech
+
+  /// Whether the clause consists of the quoted words alone.
+  func isWhole(_ quoted: QuotedWords, of clause: StatementClause, in sentence: Int) -> Bool {
+    guard clause.range.start <= quoted.range.start, quoted.range.start - clause.range.start <= 2
+    else { return false }
+    let inside = words(of: quoted, sentence).count
+    return inside * 10 >= speech.words(in: clause.range, of: sentence).count * 8
+  }
+
+  /// Whether quoted words inside a statement are speech, and no name.
+  func isSpeech(_ quoted: QuotedWords, _ sentence: Int) -> Bool {
+    let words = words(of: quoted, sentence)
+    return words.count >= Self.fewWords && !isTitle(words.lowerBound, words.count, sentence)
+  }
+
+  /// The cue that makes the quoted words speech; `nil` where they are none.
+  func cue(of quoted: QuotedWords, in sentence: Int) -> Cue? {
+    let words = words(of: quoted, sentence)
+    guard words.count >= 2, !isTitle(words.lowerBound, words.count, sentence), !isName(quoted)
+    else {
+      return nil
+    }
+    if let cue = cueBefore(words, quoted, sentence) { return cue }
+    if let cue = cueBehind(words, quoted, sentence) { return cue }
+    guard words.count >= Self.manyWords else { return nil }
+    let isFirst = words.lowerBound == speech.prepared.sentenceWords[sentence].lowerBound
+    return Cue(verb: nil, subject: 0..<0, isParticiple: false, goesOn: isFirst)
+  }
+
+  private func words(of quoted: QuotedWords, _ sentence: Int) -> Range<Int> {
+    speech.words(in: quoted.range, of: sentence)
+  }
+
+  /// A verb of saying before the quoted words in their sentence.
+  private func cueBefore(_ words: Range<Int>, _ quoted: QuotedWords, _ sentence: Int) -> Cue? {
+    let first = speech.prepared.sentenceWords[sentence].lowerBound
+    let isIntroduced = isBehindColon(quoted)
+    let reach =
+      words.count >= Self.someWords || isIntroduced
+      ? Self.far : words.count >= Self.fewWords ? Self.near : 0
+    var place = words.lowerBound - 1
+    while place >= max(first, words.lowerBound - reach) {
+      let cue = speech.cues[place].cue
+      let isVerb = cue.contains(.verb) || cue.contains(.participle)
+      if isVerb || cue.contains(.attribution), !speech.isQuoted(place) {
+        let behind = place + speech.cues[place].count
+        return Cue(
+          verb: place..<behind, subject: behind..<max(behind, words.lowerBound),
+          isParticiple: cue.contains(.participle), goesOn: false)
+      }
+      place -= 1
+    }
+    guard isIntroduced, words.count >= Self.fewWords else { return nil }
+    return Cue(verb: nil, subject: 0..<0, isParticiple: false, goesOn: false)
+  }
+
+  /// "، وفق تعبيره", "، يقول فلان" behind the quoted words.
+  private func cueBehind(_ words: Range<Int>, _ quoted: QuotedWords, _ sentence: Int) -> Cue? {
+    let all = speech.prepared.sentenceWords[sentence]
+    let behind = speech.word(from: quoted.end, in: all)
+    guard words.count >= Self.fewWords else { return nil }
+    for place in behind..<max(behind, min(all.upperBound, behind + 4)) {
+      let cue = speech.cues[place].cue
+      let isVerb = cue.contains(.verb) && place < behind + 2
+      guard cue.contains(.tail) || cue.contains(.attribution) || isVerb else { continue }
+      let next = place + speech.cues[place].count
+      return Cue(
+        verb: place..<next, subject: next..<max(next, min(all.upperBound, next + 8)),
+        isParticiple: cue.contains(.tail) && !cue.contains(.verb), goesOn: false)
+    }
+    return nil
+  }
+
+  /// Whether a name is all that stands between the marks.
+  private func isName(_ quoted: QuotedWords) -> Bool {
+    speech.mentions.contains { $0.range.contains(quoted.range) }
+  }
+
+  /// Whether the quoted words are a title or a name ("فيلم “…”"): the word before tells.
+  private func isTitle(_ first: Int, _ count: Int, _ sentence: Int) -> Bool {
+    guard first > speech.prepared.sentenceWords[sentence].lowerBound, count < 12 else {
+      return false
+    }
+    return speech.cues[first - 1].cue.contains(.title)
+  }
+
+  private func isBehindColon(_ quoted: QuotedWords) -> Bool {
+    var position = quoted.range.start - 1
+    while position >= 0 {
+      let scalar = speech.text[position]
+      guard QuoteMarks.isQuote(scalar) || CharacterClass.of(scalar).isBlank else {
+        return scalar == ":"
+      }
+      position -= 1
+    }
+    return false
+  }
+}

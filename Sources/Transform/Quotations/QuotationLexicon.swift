@@ -1,0 +1,60 @@
+import ArabicText
+internal import Foundation
+import Lexicons
+
+/// The words that ascribe statements.
+struct QuotationLexicon: Sendable {
+  private let phrases: CuePhrases<QuotationCue>
+
+  /// - Throws: `LexiconError` where one of the two tables cannot be used.
+  init(lexicons folder: URL) throws {
+    var cues: [String: QuotationCue] = [:]
+    let verbs = try LexiconTable(
+      "reporting_verbs.tsv", in: folder, columns: ["text", "form", "number", "clause"])
+    for row in verbs.rows {
+      var cue: QuotationCue = row["form"] == "participle" ? .participle : .verb
+      if row["number"] == "plural" { cue.insert(.plural) }
+      if row["clause"] == "yes" { cue.insert(.clause) }
+      cues[Folding.folded(row["text"]), default: []].formUnion(cue)
+    }
+    let words = try LexiconTable(
+      "attribution_phrases.tsv", in: folder, columns: ["text", "role"])
+    for row in words.rows {
+      guard let cue = QuotationCue.roles[row["role"]] else {
+        throw LexiconError(file: row.file, line: row.line, problem: "unknown role \(row["role"])")
+      }
+      cues[Folding.folded(row["text"]), default: []].formUnion(cue)
+    }
+    var phrases = CuePhrases<QuotationCue>()
+    for text in cues.keys.sorted() { if let cue = cues[text] { phrases.add(text, cue) } }
+    self.phrases = phrases
+  }
+
+  /// The cues of every word of `words`; a phrase's stand at its first word. The conjunctions و and ف
+  /// are seen through.
+  func cues(of words: [Word], in text: CodePointText) -> [SpeechWord] {
+    var found = [SpeechWord](
+      repeating: SpeechWord(cue: [], count: 1, isJoined: false), count: words.count)
+    for index in words.indices where words[index].isArabic {
+      let word = words[index]
+      if let (cue, count) = phrases.match(word.key, at: index, in: words[...]) {
+        found[index] = SpeechWord(cue: cue, count: count, isJoined: false)
+      } else if text[word.range.start] == "و" || text[word.range.start] == "ف",
+        let split = Proclitics.splits(of: word, in: text).first,
+        let (cue, count) = phrases.match(split.key, at: index, in: words[...])
+      {
+        found[index] = SpeechWord(cue: cue, count: count, isJoined: true)
+      }
+    }
+    return found
+  }
+}
+
+/// What a word is to ascribed speech.
+struct SpeechWord {
+  let cue: QuotationCue
+  /// The number of words of the phrase that begins with it.
+  let count: Int
+  /// Whether و or ف stands before it.
+  let isJoined: Bool
+}

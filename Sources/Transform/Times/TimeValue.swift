@@ -1,0 +1,27 @@
+/// Writes TIMEX3 values.
+enum TimeValue {
+  static func year(_ year: Int) -> String { padded(year, 4) }
+
+  static func month(_ year: Int, _ month: Int) -> String {
+    "\(padded(year, 4))-\(padded(month, 2))"
+  }
+
+  static func day(_ day: CivilDay) -> String {
+    "\(month(day.year, day.month))-\(padded(day.day, 2))"
+  }
+
+  static func week(_ day: CivilDay) -> String {
+    let week = day.week
+    return "\(padded(week.year, 4))-W\(padded(week.week, 2))"
+  }
+
+  /// A time of the clock.
+  static func clock(_ hour: Int, _ minute: Int) -> String {
+    "T\(padded(hour, 2)):\(padded(minute, 2))"
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

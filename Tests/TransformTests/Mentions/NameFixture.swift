@@ -1,0 +1,60 @@
+import ArabicText
+import Foundation
+import Records
+
+@testable import Transform
+
+/// The lexicons that come with the program, read once for all tests of names.
+enum NameFixture {
+  static let lexiconFolder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Sources/Transform/Resources/lexicons")
+  static let lexicon = Result { try NameLexicon(folder: lexiconFolder) }
+
+  /// An article with one sentence a line.
+  static func prepared(_ body: String) -> PreparedArticle {
+    let text = CodePointText(body)
+    var blocks: [TextBlock] = []
+    var start = 0
+    for position in 0...text.count where position == text.count || text[position] == "\n" {
+      if position > start {
+        blocks.append(TextBlock(range: TextRange(start, position), part: .body))
+      }
+      start = position + 1
+    }
+    let article = Article(source: "test", digest: "", text: body, blocks: blocks)
+    let sentences = blocks.map { Sentence(range: $0.range, part: $0.part) }
+    return PreparedArticle(article, text: text, sentences: sentences)
+  }
+
+  /// The text of names in `body` with everything resolved.
+  static func resolved(_ body: String) throws -> (text: NameText, names: ResolvedNames) {
+    let lexicon = try lexicon.get()
+    let text = NameText(prepared(body), lexicon: lexicon)
+    let spans = NameRecognizer(lexicon: lexicon).recognize(text)
+    return (text, EntityResolver(lexicon: lexicon).resolve(text, spans))
+  }
+
+  /// `body` with its names in brackets, their type in front: "[LOC الرباط]".
+  static func marked(_ body: String) throws -> String {
+    let prepared = prepared(body)
+    let spans = NameRecognizer(lexicon: try lexicon.get()).recognize(prepared)
+    var result = ""
+    var position = 0
+    for span in spans {
+      result += prepared.text[TextRange(position, span.range.start)]
+      result += "[\(span.type.rawValue) \(prepared.text[span.range])]"
+      position = span.range.end
+    }
+    return result + prepared.text[TextRange(position, prepared.text.count)]
+  }
+
+  /// `marked` without its brackets and types.
+  static func plain(_ marked: String) -> String {
+    var result = marked
+    for type in EntityType.allCases {
+      result = result.replacingOccurrences(of: "[\(type.rawValue) ", with: "")
+    }
+    return result.replacingOccurrences(of: "]", with: "")
+  }
+}

@@ -1,0 +1,169 @@
+import Records
+import Testing
+
+@testable import Transform
+
+struct QuotationFinderTests {
+  /// A name of the fixture: the words and the type.
+  struct Name: Sendable {
+    let words: String
+    let type: EntityType
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+    /// kind|words|speaker
+    let expected: [String]
+    var testDescription: String { name }
+  }
+
+  static let names = [
+    Name(words: "سعيد العلوي", type: .person), Name(words: "ليلى بناني", type: .person),
+    Name(words: "وزارة الصحة", type: .organization),
+  ]
+
+  private func found(_ text: String) throws -> [String] {
+    let prepared = try DiscourseFixture.prepared(text)
+    let finder = try QuotationFinder(lexicons: DiscourseFixture.lexicons)
+    let entities = Self.names.map { Entity(key: $0.words, type: $0.type, name: $0.words) }
+    var mentions: [Mention] = []
+    var roles: [Role] = []
+    for (index, name) in Self.names.enumerated() {
+      for range in DiscourseFixture.ranges(of: name.words, in: text) {
+        let sentence = try #require(
+          prepared.sentences.firstIndex { $0.range.contains(range) })
+        mentions.append(
+          Mention(
+            range: range, type: name.type, sentence: sentence, entity: index, score: 1,
+            basis: .lexicon))
+      }
+      for office in DiscourseFixture.ranges(of: "وزير " + name.words, in: text) {
+        let sentence = try #require(
+          prepared.sentences.firstIndex { $0.range.contains(office) })
+        let words = TextRange(office.start, office.start + 4)
+        roles.append(
+          Role(person: index, office: "وزير", range: words, of: nil, sentence: sentence))
+      }
+    }
+    mentions.sort { $0.range < $1.range }
+    return finder.find(prepared, mentions, entities, roles).map { quotation in
+      let speakers = quotation.speakers.map { entities[$0].name }.joined(separator: " ; ")
+      return "\(quotation.kind.rawValue)|\(prepared.text[quotation.range])|\(speakers)"
+    }
+  }
+
+  static let indirect = [
+    Case(
+      name: "a clause behind أن", text: "وأكد سعيد العلوي أن المشروع ناجح.",
+      expected: ["indirect|المشروع ناجح.|سعيد العلوي"]),
+    Case(
+      name: "a pronoun on أن", text: "وقالت ليلى بناني إنها تستعد للسفر.",
+      expected: ["indirect|تستعد للسفر.|ليلى بناني"]),
+    Case(
+      name: "up to the next verb of saying",
+      text: "وقال سعيد العلوي إن المشروع ناجح، مبرزا أن الأشغال انتهت.",
+      expected: ["indirect|المشروع ناجح|سعيد العلوي", "indirect|الأشغال انتهت.|سعيد العلوي"]),
+    Case(
+      name: "a document's issuer",
+      text: "وذكر بلاغ لوزارة الصحة أن الوضع مستقر.\nوأضاف المصدر ذاته أن اللقاح متوفر.",
+      expected: ["indirect|الوضع مستقر.|وزارة الصحة", "indirect|اللقاح متوفر.|وزارة الصحة"]),
+    Case(
+      name: "according to a document", text: "ووفق بلاغ صادر عن وزارة الصحة فإن الوضع مستقر.",
+      expected: ["indirect|الوضع مستقر.|وزارة الصحة"]),
+    Case(
+      name: "a verb without subject",
+      text: "وأكد سعيد العلوي أن المشروع ناجح.\nوأضاف أن الأشغال انتهت.",
+      expected: ["indirect|المشروع ناجح.|سعيد العلوي", "indirect|الأشغال انتهت.|سعيد العلوي"]),
+    Case(
+      name: "an unnamed source", text: "وأفاد مصدر مسؤول أن الطريق مقطوعة.",
+      expected: ["indirect|الطريق مقطوعة.|"]),
+    Case(
+      name: "a quoted name", text: "ولفت “سعيد العلوي” إلى أن الطريق مقطوعة.",
+      expected: ["indirect|الطريق مقطوعة.|سعيد العلوي"]),
+    Case(
+      name: "behind an impersonal phrase",
+      text: "يذكر أن سعيد العلوي قال إن الأشغال انتهت.",
+      expected: ["indirect|الأشغال انتهت.|سعيد العلوي"]),
+    Case(
+      name: "an office that two hold",
+      text:
+        "التقى وزير سعيد العلوي مع وزير ليلى بناني.\nوأكد سعيد العلوي أن اللقاء مهم.\nوأضاف الوزير أن التعاون مستمر.",
+      expected: ["indirect|اللقاء مهم.|سعيد العلوي", "indirect|التعاون مستمر.|سعيد العلوي"]),
+    Case(
+      name: "two speakers",
+      text: "التقى وزير سعيد العلوي مع وزير ليلى بناني.\nوأكد الوزيران أن التعاون مستمر.",
+      expected: ["indirect|التعاون مستمر.|سعيد العلوي ; ليلى بناني"]),
+  ]
+
+  static let direct = [
+    Case(
+      name: "wholly quoted", text: "وأكد سعيد العلوي أن “المشروع ناجح بكل المقاييس”.",
+      expected: ["direct|المشروع ناجح بكل المقاييس|سعيد العلوي"]),
+    Case(
+      name: "behind a colon", text: "وقالت ليلى بناني: «لن نغادر هذا المكان أبدا».",
+      expected: ["direct|لن نغادر هذا المكان أبدا|ليلى بناني"]),
+    Case(
+      name: "swapped marks", text: "وقال سعيد العلوي ”لن نغادر هذا المكان أبدا“.",
+      expected: ["direct|لن نغادر هذا المكان أبدا|سعيد العلوي"]),
+    Case(
+      name: "straight marks behind a proclitic",
+      text: "أشاد سعيد العلوي ب\"المقاربة الجديدة في تدبير الملف\".",
+      expected: ["direct|المقاربة الجديدة في تدبير الملف|سعيد العلوي"]),
+    Case(
+      name: "attributed behind", text: "“لن نغادر هذا المكان أبدا”، يقول سعيد العلوي.",
+      expected: ["direct|لن نغادر هذا المكان أبدا|سعيد العلوي"]),
+    Case(
+      name: "in somebody's own words",
+      text: "وأوضح سعيد العلوي أن الأشغال انتهت، مما يشكل “خطوة كبيرة نحو المستقبل”، وفق تعبيره.",
+      expected: [
+        "indirect|الأشغال انتهت، مما يشكل “خطوة كبيرة نحو المستقبل”|سعيد العلوي",
+        "direct|خطوة كبيرة نحو المستقبل|سعيد العلوي",
+      ]),
+    Case(
+      name: "never closed", text: "وقال سعيد العلوي “لن نغادر هذا المكان.\nانتهى اللقاء.",
+      expected: ["direct|لن نغادر هذا المكان.|سعيد العلوي"]),
+    Case(
+      name: "inside a statement",
+      text: "وأكد سعيد العلوي أن الوزارة تعمل “من أجل شراكة قائمة على الثقة” مع الجميع.",
+      expected: [
+        "indirect|الوزارة تعمل “من أجل شراكة قائمة على الثقة” مع الجميع.|سعيد العلوي",
+        "direct|من أجل شراكة قائمة على الثقة|سعيد العلوي",
+      ]),
+  ]
+
+  static let none = [
+    "تجدر الإشارة إلى أن اللقاء انتهى.", "يذكر أن اللقاء انتهى.",
+    "شدد سعيد العلوي على ضرورة العمل.",
+    "وقع الحادث في منطقة “الساحل”.", "غادر القاعة دون أن يتكلم.", "يمكن أن يتأخر القطار.",
+    "كشف سعيد العلوي “فضيحة فساد” بالقطاع.", "وقع “سعيد العلوي” الاتفاق.",
+    "شارك في فيلم “ليلة طويلة في المدينة” قبل عام.", "”", "“““", "\"\"\"", "« » « »",
+  ]
+
+  @Test(arguments: indirect)
+  func `clauses behind verbs of saying are indirect quotations`(_ input: Case) throws {
+    #expect(try found(input.text) == input.expected)
+  }
+
+  @Test(arguments: direct)
+  func `words between marks that somebody says are direct quotations`(_ input: Case) throws {
+    #expect(try found(input.text) == input.expected)
+  }
+
+  @Test(arguments: none)
+  func `impersonal phrases, names and titles are no quotations`(_ text: String) throws {
+    #expect(try found(text).isEmpty)
+  }
+
+  @Test func `the speaker and the cue are kept as written`() throws {
+    let prepared = try DiscourseFixture.prepared("وأفاد مصدر مسؤول أن الطريق مقطوعة.")
+    let finder = try QuotationFinder(lexicons: DiscourseFixture.lexicons)
+    let quotation = try #require(finder.find(prepared, [], [], []).first)
+    #expect(quotation.speakerAsWritten == "مصدر" && quotation.cue == "وأفاد")
+  }
+
+  @Test func `a text of quotation marks alone does no harm`() throws {
+    #expect(try found(String(repeating: "\"", count: 20_000)).isEmpty)
+    #expect(try found(String(repeating: "“«”» ", count: 5000)).isEmpty)
+  }
+}
