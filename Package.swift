@@ -27,6 +27,8 @@ let package = Package(
     .target(
       name: "Transform", dependencies: ["Records", "ArabicText", "Lexicons"],
       resources: [.copy("Resources/lexicons")], swiftSettings: strict),
+    .target(
+      name: "Corpus", dependencies: ["Records", "ArabicText", "Digests"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText", "Records"], swiftSettings: strict),
@@ -36,5 +38,6 @@ let package = Package(
     .testTarget(
       name: "TransformTests", dependencies: ["Transform", "Records", "ArabicText", "Lexicons"],
       swiftSettings: strict),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Records"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,87 @@
+public import Records
+
+/// Groups articles that tell of one happening.
+///
+/// Two reports of one meeting may share no run of five words; what they share is who, with whom,
+/// where and when. So articles are compared by the names in them, rare names counting more, within
+/// a few days of each other. An article joins the story that it is on average closest to.
+public struct StoryGrouper: Sendable {
+  /// Least mean likeness of an article to a story's members.
+  static let leastLikeness = 0.45
+  /// Reports of one happening appear within so many days.
+  static let window = 3
+  /// A name in more than this share of the articles (and more than `commonCount`) finds no
+  /// candidates: half of Moroccan news names Morocco.
+  static let commonShare = 0.02
+  static let commonCount = 12
+
+  public init() {}
+
+  /// The stories of `articles`, each article in exactly one, sorted by their first source;
+  /// independent of the order given. A duplicate goes with its original.
+  public func group(_ articles: [ArticleFacts], duplicates: [Duplicate]) -> [Story] {
+    let originals = Dictionary(uniqueKeysWithValues: duplicates.map { ($0.source, $0.original) })
+    let leaders = articles.filter { originals[$0.source] == nil }.sorted(by: Self.isEarlier)
+    let profiles = StoryProfile.profiles(of: leaders)
+    var groups = groups(of: profiles)
+    let groupOfSource = Dictionary(
+      uniqueKeysWithValues: groups.enumerated().flatMap { number, members in
+        members.map { (profiles[$0].article.source, number) }
+      })
+    let extra = articles.filter { originals[$0.source] != nil }
+    var members = groups.map { $0.map { profiles[$0].article } }
+    for article in extra {
+      guard let original = originals[article.source], let number = groupOfSource[original] else {
+        preconditionFailure("\(article.source) repeats an article that is not there")
+      }
+      members[number].append(article)
+    }
+    groups.removeAll()
+    return members.map(Self.story).sorted { $0.sources[0] < $1.sources[0] }
+  }
+
+  /// Indexes of profiles, a group each story, in the order in which they began.
+  private func groups(of profiles: [StoryProfile]) -> [[Int]] {
+    var groups: [[Int]] = []
+    var groupOf: [Int] = []
+    var index: [String: [Int]] = [:]
+    let common = max(Self.commonCount, Int(Self.commonShare * Double(profiles.count)))
+    for (number, profile) in profiles.enumerated() {
+      let shared = profile.names.filter { $0.articles <= common }.flatMap { index[$0.key] ?? [] }
+      let candidates = Set(shared.filter { profile.isNear(profiles[$0]) }.map { groupOf[$0] })
+      var best: (group: Int, likeness: Double)?
+      for group in candidates.sorted() {
+        let likeness =
+          groups[group].reduce(0) { $0 + profile.likeness(to: profiles[$1]) }
+          / Double(groups[group].count)
+        if likeness >= Self.leastLikeness, likeness > best?.likeness ?? 0 {
+          best = (group, likeness)
+        }
+      }
+      if let best {
+        groups[best.group].append(number)
+        groupOf.append(best.group)
+      } else {
+        groupOf.append(groups.count)
+        groups.append([number])
+      }
+      for name in profile.names where name.articles <= common {
+        index[name.key, default: []].append(number)
+      }
+    }
+    return groups
+  }
+
+  private static func story(of members: [ArticleFacts]) -> Story {
+    let days = members.compactMap(\.publishedOn).sorted()
+    let byDate = members.sorted(by: isEarlier)
+    return Story(
+      sources: members.map(\.source).sorted(),
+      label: byDate.compactMap(\.title).first ?? byDate[0].source, firstOn: days.first,
+      lastOn: days.last)
+  }
+
+  private static func isEarlier(_ a: ArticleFacts, _ b: ArticleFacts) -> Bool {
+    (a.publishedOn ?? "9999", a.source) < (b.publishedOn ?? "9999", b.source)
+  }
+}

@@ -1,0 +1,66 @@
+import ArabicText
+import Digests
+public import Records
+
+/// Reduces a body to what tells copies of it: a digest for exact ones, MinHash values for near ones.
+///
+/// MinHash: A. Broder, "On the resemblance and containment of documents", 1997. Shingles are runs of
+/// four folded words, so a changed comma, hamza or vowel mark does not count as a difference.
+public struct TextFingerprinter: Sendable {
+  /// Number of MinHash values; the estimate of a similarity s errs by about √(s(1−s)/128).
+  public static let signatureSize = 128
+  /// Words in a shingle.
+  static let shingleSize = 4
+  /// A body with fewer words is compared exactly only: a handful of shingles tells nothing.
+  static let fewestWords = 24
+
+  private let multipliers: [UInt64]
+  private let summands: [UInt64]
+
+  /// A fingerprinter; all of them give the same fingerprints.
+  public init() {
+    var state: UInt64 = 0x4649_4852_4953_5421
+    func next() -> UInt64 {
+      // SplitMix64: fixed constants, so signatures of different nights can be compared.
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+    multipliers = (0..<Self.signatureSize).map { _ in next() | 1 }
+    summands = (0..<Self.signatureSize).map { _ in next() }
+  }
+
+  /// The fingerprint of the article's body: its text without the headline.
+  public func fingerprint(_ article: Article) -> TextFingerprint {
+    let text = CodePointText(article.text)
+    let words = article.blocks.filter { $0.part != .title }
+      .flatMap { WordScanner.words(of: text, in: $0.range) }
+    return TextFingerprint(
+      textDigest: digest(of: words), signature: signature(of: words), wordCount: words.count)
+  }
+
+  private func digest(of words: [Word]) -> String {
+    var digest = ContentDigest()
+    for word in words { digest.update(word.key) }
+    return digest.hexadecimal()
+  }
+
+  private func signature(of words: [Word]) -> [UInt32] {
+    guard words.count >= Self.fewestWords else { return [] }
+    var signature = [UInt32](repeating: .max, count: Self.signatureSize)
+    for first in 0...(words.count - Self.shingleSize) {
+      var shingle: UInt64 = 0
+      for word in words[first..<first + Self.shingleSize] {
+        shingle = (shingle &* 0x0000_0100_0000_01B3) ^ word.key
+        shingle ^= shingle >> 29
+      }
+      for i in 0..<Self.signatureSize {
+        let value = UInt32(truncatingIfNeeded: (shingle &* multipliers[i] &+ summands[i]) >> 32)
+        if value < signature[i] { signature[i] = value }
+      }
+    }
+    return signature
+  }
+}

@@ -1,0 +1,70 @@
+import Corpus
+import Records
+import Testing
+
+struct StoryGrouperTests {
+  private func facts(
+    _ source: String, people: [String], places: [String] = [], published: String? = nil
+  ) -> ArticleFacts {
+    let entities =
+      people.map { ArticleFacts.EntityCount(key: $0, type: .person, count: 2) }
+      + places.map { ArticleFacts.EntityCount(key: $0, type: .location, count: 1) }
+    return ArticleFacts(
+      source: source, publishedOn: published, title: source,
+      fingerprint: TextFingerprint(textDigest: source, signature: [], wordCount: 100),
+      entities: entities)
+  }
+
+  private func sources(_ articles: [ArticleFacts], _ duplicates: [Duplicate] = []) -> [[String]] {
+    StoryGrouper().group(articles, duplicates: duplicates).map(\.sources)
+  }
+
+  @Test func `the same people at the same place are one story`() {
+    #expect(
+      sources([
+        facts("a", people: ["لفتيت", "روتايو"], places: ["الرباط"]),
+        facts("b", people: ["لفتيت", "روتايو"], places: ["الرباط", "باريس"]),
+        facts("c", people: ["بركة"], places: ["أكادير"]),
+      ]) == [["a", "b"], ["c"]])
+  }
+
+  @Test func `one minister's meetings with two guests are two stories`() {
+    #expect(
+      sources([
+        facts("a", people: ["لفتيت", "روتايو"], places: ["الرباط"]),
+        facts("b", people: ["لفتيت", "دارمانان"], places: ["الرباط"]),
+      ]) == [["a"], ["b"]])
+  }
+
+  @Test func `weeks apart the same people make two stories`() {
+    #expect(
+      sources([
+        facts("a", people: ["لفتيت", "روتايو"], places: ["الرباط"], published: "2024-05-01"),
+        facts("b", people: ["لفتيت", "روتايو"], places: ["الرباط"], published: "2024-05-20"),
+      ]) == [["a"], ["b"]])
+  }
+
+  @Test func `a duplicate goes with its original`() {
+    let duplicate = Duplicate(source: "b", original: "a", kind: .exact, similarity: 1)
+    #expect(
+      sources([facts("a", people: ["س"]), facts("b", people: [])], [duplicate]) == [["a", "b"]])
+  }
+
+  @Test func `a story's days are those of its articles`() {
+    let story = StoryGrouper().group(
+      [
+        facts("a", people: ["لفتيت", "روتايو"], places: ["الرباط"], published: "2024-05-02"),
+        facts("b", people: ["لفتيت", "روتايو"], places: ["الرباط"], published: "2024-05-01"),
+      ], duplicates: [])
+    #expect(story.map(\.firstOn) == ["2024-05-01"])
+    #expect(story.map(\.lastOn) == ["2024-05-02"])
+    #expect(story.map(\.label) == ["b"])
+  }
+
+  @Test func `the order of the articles does not matter`() {
+    let articles = (0..<30).map {
+      facts("\($0)", people: ["p\($0 % 7)", "q\($0 % 7)"], places: ["m\($0 % 3)"])
+    }
+    #expect(sources(articles) == sources(articles.reversed()))
+  }
+}
