@@ -17,6 +17,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Records", swiftSettings: strict),
     .target(name: "Digests", dependencies: [crypto], swiftSettings: strict),
     .target(name: "ArabicText", dependencies: ["Records"], swiftSettings: strict),
@@ -29,6 +31,10 @@ let package = Package(
       resources: [.copy("Resources/lexicons")], swiftSettings: strict),
     .target(
       name: "Corpus", dependencies: ["Records", "ArabicText", "Digests"], swiftSettings: strict),
+    .target(
+      name: "Load", dependencies: ["Records", "ArabicText", "Digests", "CSQLite"],
+      resources: [.embedInCode("Resources/schema.sql"), .embedInCode("Resources/reports")],
+      swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText", "Records"], swiftSettings: strict),
@@ -39,5 +45,7 @@ let package = Package(
       name: "TransformTests", dependencies: ["Transform", "Records", "ArabicText", "Lexicons"],
       swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "LoadTests", dependencies: ["Load", "Records", "CSQLite"], swiftSettings: strict),
   ]
 )

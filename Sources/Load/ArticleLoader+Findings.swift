@@ -1,0 +1,122 @@
+internal import Records
+
+extension ArticleLoader {
+  func insertTopics() throws {
+    for (index, topic) in annotated.topics.enumerated() {
+      try connection.run(
+        "INSERT INTO article_topics (article_id, topic_code, score, rank) VALUES (?, ?, ?, ?)",
+        [.integer(articleID), .text(topic.code), .real(topic.score), .count(index + 1)])
+      try insertEvidence(of: topic)
+    }
+  }
+
+  func insertQuotations() throws {
+    for (ordinal, quotation) in annotated.quotations.enumerated() {
+      let id = RowID.of("quotations", source, String(ordinal))
+      try connection.run(
+        """
+        INSERT INTO quotations (
+          quotation_id, sentence_id, ordinal, kind, speaker_entity_id, speaker, cue, start, end,
+          text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(id), .integer(sentenceIDs[quotation.sentence]), .count(ordinal),
+          .text(quotation.kind.rawValue), .integer(orNull: entityID(quotation.speakers.first)),
+          .text(orNullIfEmpty: quotation.speakerAsWritten), .text(orNullIfEmpty: quotation.cue),
+          .count(quotation.range.start), .count(quotation.range.end), .text(text[quotation.range]),
+        ])
+      try insertSpeakers(of: quotation, id: id)
+    }
+  }
+
+  func insertTimes() throws {
+    for time in annotated.times {
+      try connection.run(
+        """
+        INSERT INTO time_expressions (
+          time_expression_id, sentence_id, type, start, end, surface, value, basis)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(RowID.of("time_expressions", source, String(time.range.start))),
+          .integer(sentenceIDs[time.sentence]), .text(time.kind.rawValue),
+          .count(time.range.start), .count(time.range.end), .text(text[time.range]),
+          .text(orNullIfEmpty: time.value), .text(time.basis.rawValue),
+        ])
+    }
+  }
+
+  func insertRoles() throws {
+    for (ordinal, role) in annotated.roles.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO roles (
+          role_id, sentence_id, ordinal, person_entity_id, office, of_entity_id, start, end, surface)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(RowID.of("roles", source, String(ordinal))),
+          .integer(sentenceIDs[role.sentence]), .count(ordinal), .integer(entityIDs[role.person]),
+          .text(role.office), .integer(orNull: entityID(role.of)), .count(role.range.start),
+          .count(role.range.end), .text(text[role.range]),
+        ])
+    }
+  }
+
+  func insertMeetings() throws {
+    for (ordinal, meeting) in annotated.meetings.enumerated() {
+      let id = RowID.of("meetings", source, String(ordinal))
+      let heldOn = meeting.time.map { annotated.times[$0].value } ?? ""
+      try connection.run(
+        """
+        INSERT INTO meetings (meeting_id, sentence_id, ordinal, place_entity_id, held_on)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(id), .integer(sentenceIDs[meeting.sentence]), .count(ordinal),
+          .integer(orNull: entityID(meeting.place)), .text(orNullIfEmpty: heldOn),
+        ])
+      try insertParticipants(of: meeting, id: id)
+    }
+  }
+
+  private func entityID(_ index: Int?) -> Int64? { index.map { entityIDs[$0] } }
+
+  private func insertEvidence(of topic: TopicTag) throws {
+    for (index, evidence) in topic.evidence.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO topic_evidence (
+          article_id, topic_code, ordinal, start, end, surface, weight)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(articleID), .text(topic.code), .count(index + 1), .count(evidence.range.start),
+          .count(evidence.range.end), .text(text[evidence.range]), .real(evidence.weight),
+        ])
+    }
+  }
+
+  private func insertSpeakers(of quotation: Quotation, id: Int64) throws {
+    for (index, speaker) in quotation.speakers.enumerated() {
+      try connection.run(
+        "INSERT INTO quotation_speakers (quotation_id, ordinal, entity_id) VALUES (?, ?, ?)",
+        [.integer(id), .count(index + 1), .integer(entityIDs[speaker])])
+    }
+  }
+
+  private func insertParticipants(of meeting: Meeting, id: Int64) throws {
+    for (index, participant) in meeting.participants.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO meeting_participants (meeting_id, ordinal, entity_id, name)
+        VALUES (?, ?, ?, ?)
+        """,
+        [
+          .integer(id), .count(index + 1), .integer(orNull: entityID(participant.entity)),
+          .text(participant.name),
+        ])
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// One run of the program. Stored in `runs` of the record beside the warehouse.
+public struct RunRecord: Sendable, Hashable {
+  /// How many documents a run met, and what became of them.
+  public struct Counts: Sendable, Hashable {
+    public let inputs: Int
+    public let loaded: Int
+    public let unchanged: Int
+    public let removed: Int
+    public let rejected: Int
+
+    public init(
+      inputs: Int = 0, loaded: Int = 0, unchanged: Int = 0, removed: Int = 0, rejected: Int = 0
+    ) {
+      self.inputs = inputs
+      self.loaded = loaded
+      self.unchanged = unchanged
+      self.removed = removed
+      self.rejected = rejected
+    }
+  }
+
+  /// How a run ended.
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// A new warehouse was published.
+    case published
+    /// Nothing was new, or the new file had the old bytes.
+    case unchanged
+    /// Nothing was changed, because something failed.
+    case failed
+    /// Nothing was written because it was not asked for.
+    case dryRun = "dry-run"
+  }
+
+  /// ISO 8601, UTC.
+  public let startedAt: String
+  /// ISO 8601, UTC.
+  public let endedAt: String
+  public let status: Status
+  public let exitStatus: Int
+  public let counts: Counts
+  /// What the log said last.
+  public let message: String
+  /// SHA-256 of the program that ran.
+  public let executableDigest: String
+  /// SHA-256 of the warehouse that stood when it ended; `nil` where none did.
+  public let warehouseDigest: String?
+
+  public init(
+    startedAt: String, endedAt: String, status: Status, exitStatus: Int, counts: Counts,
+    message: String, executableDigest: String, warehouseDigest: String?
+  ) {
+    self.startedAt = startedAt
+    self.endedAt = endedAt
+    self.status = status
+    self.exitStatus = exitStatus
+    self.counts = counts
+    self.message = message
+    self.executableDigest = executableDigest
+    self.warehouseDigest = warehouseDigest
+  }
+}

@@ -1,0 +1,63 @@
+internal import Foundation
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// What is done to files beside the database: each step either happens or says why not.
+enum TemporaryFile {
+  /// Removes the file and the journals that SQLite may have left beside it.
+  static func remove(_ path: String) throws {
+    for suffix in ["", "-journal", "-wal", "-shm"] {
+      guard unlink(path + suffix) != 0, errno != ENOENT else { continue }
+      throw failure(path + suffix)
+    }
+  }
+
+  static func copy(_ source: String, to target: String) throws {
+    do {
+      try FileManager.default.copyItem(atPath: source, toPath: target)
+    } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
+      throw WarehouseError.diskFull(path: target)
+    } catch {
+      throw WarehouseError.notWritable(path: target, reason: "the copy failed: \(error)")
+    }
+    // A published file may be read-only; its copy is to be written.
+    guard chmod(target, 0o600) == 0 else { throw failure(target) }
+  }
+
+  /// Waits until the file, or the folder's list of names, is on the disk.
+  static func synchronize(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure(path) }
+  }
+
+  /// Puts `source` in the place of `target` in one step: a reader sees the old file or the new one.
+  static func rename(_ source: String, over target: String) throws {
+    var status = stat()
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    guard chmod(source, mode) == 0 else { throw failure(source) }
+    #if canImport(Glibc)
+      let renamed = Glibc.rename(source, target)
+    #elseif canImport(Musl)
+      let renamed = Musl.rename(source, target)
+    #else
+      let renamed = Darwin.rename(source, target)
+    #endif
+    guard renamed == 0 else { throw failure(target) }
+    try synchronize(URL(fileURLWithPath: target).deletingLastPathComponent().path)
+  }
+
+  /// What the system's last error means for the file at `path`.
+  private static func failure(_ path: String) -> WarehouseError {
+    let code = errno
+    if code == ENOSPC || code == EDQUOT || code == EFBIG { return .diskFull(path: path) }
+    return .notWritable(path: path, reason: String(cString: strerror(code)))
+  }
+}

@@ -1,0 +1,140 @@
+public import Records
+
+extension WarehouseDraft {
+  /// What the corpus steps need to know of every article, in the order of the sources' bytes.
+  public func facts() throws -> [ArticleFacts] {
+    let articles = try connection.rows(
+      """
+      SELECT article_id, source, outlet, url, language, published_on, title, text_digest,
+        signature, word_count
+      FROM articles
+      JOIN article_fingerprints USING (article_id)
+      ORDER BY source
+      """
+    ) { row in (id: row.integer(0), facts: Self.facts(row)) }
+    return try articles.map { try completed($0.facts, id: $0.id) }
+  }
+
+  /// Replaces which article repeats which.
+  public func apply(duplicates: [Duplicate]) throws {
+    try write {
+      try connection.execute("DELETE FROM duplicates")
+      for duplicate in duplicates {
+        try connection.run(
+          "INSERT INTO duplicates (article_id, original_id, kind, similarity) VALUES (?, ?, ?, ?)",
+          [
+            .integer(RowID.of("articles", duplicate.source)),
+            .integer(RowID.of("articles", duplicate.original)), .text(duplicate.kind.rawValue),
+            .real(duplicate.similarity),
+          ])
+      }
+      // Articles are rewritten with their texts, so only those whose answer changed.
+      try connection.execute(
+        """
+        UPDATE articles SET duplicate_of = wanted.original_id
+        FROM (
+          SELECT article_id, original_id
+          FROM articles LEFT JOIN duplicates USING (article_id)) AS wanted
+        WHERE wanted.article_id = articles.article_id
+          AND articles.duplicate_of IS NOT wanted.original_id
+        """)
+    }
+  }
+
+  /// Replaces the stories. An article that none of them holds is left without one.
+  public func apply(stories: [Story]) throws {
+    try write {
+      try connection.execute("CREATE TEMP TABLE wanted (article_id INTEGER PRIMARY KEY, story_id)")
+      for story in stories where !story.sources.isEmpty { try upsert(story) }
+      try connection.execute(
+        """
+        UPDATE articles SET story_id = found.story_id
+        FROM (
+          SELECT articles.article_id, wanted.story_id
+          FROM main.articles LEFT JOIN temp.wanted USING (article_id)) AS found
+        WHERE found.article_id = articles.article_id
+          AND articles.story_id IS NOT found.story_id;
+        DELETE FROM stories WHERE story_id NOT IN (SELECT story_id FROM wanted);
+        DROP TABLE temp.wanted;
+        """)
+    }
+  }
+
+  private func upsert(_ story: Story) throws {
+    let id = Cell.integer(RowID.of("stories", story.sources[0]))
+    try connection.run(
+      """
+      INSERT INTO stories (story_id, named_after, label, first_on, last_on, article_count)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (named_after) DO UPDATE SET
+        label = excluded.label,
+        first_on = excluded.first_on,
+        last_on = excluded.last_on,
+        article_count = excluded.article_count
+      """,
+      [
+        id, .text(story.sources[0]), .text(story.label), .text(orNull: story.firstOn),
+        .text(orNull: story.lastOn), .count(story.sources.count),
+      ])
+    for source in story.sources {
+      try connection.run(
+        "INSERT INTO wanted VALUES (?, ?)", [.integer(RowID.of("articles", source)), id])
+    }
+  }
+
+  /// The facts that stand in the article's own row.
+  private static func facts(_ row: Statement) -> ArticleFacts {
+    let signature = row.blob(8).withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count - 3, by: 4).map {
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self))
+      }
+    }
+    return ArticleFacts(
+      source: row.text(1), outlet: row.optionalText(2), url: row.optionalText(3),
+      language: row.text(4), publishedOn: row.optionalText(5), title: row.optionalText(6),
+      fingerprint: TextFingerprint(
+        textDigest: row.text(7), signature: signature, wordCount: row.count(9)))
+  }
+
+  private func completed(_ facts: ArticleFacts, id: Int64) throws -> ArticleFacts {
+    ArticleFacts(
+      source: facts.source, outlet: facts.outlet, url: facts.url, language: facts.language,
+      publishedOn: facts.publishedOn, title: facts.title, fingerprint: facts.fingerprint,
+      entities: try entityCounts(id), times: try times(id), topics: try topics(id))
+  }
+
+  private func entityCounts(_ id: Int64) throws -> [ArticleFacts.EntityCount] {
+    try connection.rows(
+      """
+      SELECT natural_key, article_entities.type, mention_count
+      FROM article_entities
+      JOIN entities USING (entity_id)
+      WHERE article_id = ? AND mention_count > 0
+      ORDER BY natural_key
+      """, [.integer(id)]
+    ) { row in
+      guard let type = EntityType(rawValue: row.text(1)) else {
+        preconditionFailure("the CHECK list of article_entities.type differs from its enum")
+      }
+      return ArticleFacts.EntityCount(key: row.text(0), type: type, count: row.count(2))
+    }
+  }
+
+  private func times(_ id: Int64) throws -> [ArticleFacts.NamedTime] {
+    try connection.rows(
+      """
+      SELECT surface, value
+      FROM time_expressions
+      JOIN sentences USING (sentence_id)
+      WHERE article_id = ?
+      ORDER BY time_expressions.start
+      """, [.integer(id)]
+    ) { ArticleFacts.NamedTime(surface: $0.text(0), value: $0.text(1)) }
+  }
+
+  private func topics(_ id: Int64) throws -> [String] {
+    try connection.rows(
+      "SELECT topic_code FROM article_topics WHERE article_id = ? ORDER BY rank", [.integer(id)]
+    ) { $0.text(0) }
+  }
+}

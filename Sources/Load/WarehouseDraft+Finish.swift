@@ -1,0 +1,84 @@
+extension WarehouseDraft {
+  /// Reckons what all articles together tell: names of entities, search tables, what made the file.
+  ///
+  /// - Parameter build: versions and digests for the table `build`; `schema_digest` and
+  ///   `sqlite_version` are added here.
+  public func finish(build: [String: String]) throws {
+    try write {
+      try removeUnnamedEntities()
+      try nameEntities()
+      try collectEntityNames()
+      var search = SearchIndex(connection)
+      try search.fill()
+      try store(build)
+    }
+  }
+
+  private func removeUnnamedEntities() throws {
+    try connection.run(
+      """
+      DELETE FROM entities
+      WHERE NOT EXISTS (
+        SELECT 1 FROM article_entities WHERE article_entities.entity_id = entities.entity_id)
+      """)
+  }
+
+  /// The name that most articles give; of several the longest, then the smallest by bytes. What
+  /// articles differ on else takes the smallest value, so that no order of arrival matters.
+  private func nameEntities() throws {
+    try connection.run(
+      """
+      WITH counted AS (
+        SELECT entity_id, name, count(*) AS articles
+        FROM article_entities
+        GROUP BY entity_id, name),
+      ranked AS (
+        SELECT entity_id, name, row_number() OVER (
+          PARTITION BY entity_id ORDER BY articles DESC, length(name) DESC, name) AS place
+        FROM counted),
+      agreed AS (
+        SELECT entity_id, min(type) AS type, min(kind) AS kind, min(name_latin) AS name_latin,
+          min(wikidata_id) AS wikidata_id
+        FROM article_entities
+        GROUP BY entity_id)
+      UPDATE entities SET
+        name = ranked.name,
+        type = agreed.type,
+        kind = agreed.kind,
+        name_latin = agreed.name_latin,
+        wikidata_id = agreed.wikidata_id
+      FROM ranked JOIN agreed USING (entity_id)
+      WHERE ranked.place = 1 AND entities.entity_id = ranked.entity_id
+      """)
+  }
+
+  /// A key with a bar was made from the text; any other is a lexicon's.
+  private func collectEntityNames() throws {
+    try connection.run("DELETE FROM entity_names")
+    try connection.run(
+      """
+      INSERT INTO entity_names (entity_id, name, basis)
+      SELECT entity_id, name, min(basis)
+      FROM (
+        SELECT entity_id, name, basis FROM article_entity_names
+        UNION ALL
+        SELECT entity_id, article_entities.name, iif(instr(natural_key, '|'), 'text', 'lexicon')
+        FROM article_entities JOIN entities USING (entity_id))
+      GROUP BY entity_id, name
+      """)
+  }
+
+  private func store(_ build: [String: String]) throws {
+    let version = try connection.rows("SELECT sqlite_version()") { $0.text(0) }
+    var build = build
+    build["schema_digest"] = Schema.digest
+    build["sqlite_version"] = version.joined()
+    try connection.run("DELETE FROM build")
+    for (key, value) in build.sorted(by: { $0.key < $1.key }) {
+      try connection.run(
+        "INSERT INTO build (key, value) VALUES (?, ?)", [.text(key), .text(value)])
+    }
+    try connection.run(
+      "UPDATE seal SET sha256 = ?", [.text(String(repeating: "0", count: 64))])
+  }
+}

@@ -1,0 +1,56 @@
+internal import CSQLite
+
+/// Why a warehouse could not be read, made or published. Each description says what to do.
+public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// There is no file.
+  case missing(path: String)
+  /// The file is no SQLite database, or a damaged one.
+  case notADatabase(path: String)
+  /// A SQLite database of something else.
+  case notAWarehouse(path: String)
+  /// A warehouse that was made with another `schema.sql`.
+  case otherSchema(path: String)
+  /// A warehouse whose bytes are not those that were published.
+  case altered(path: String)
+  /// The disk is full.
+  case diskFull(path: String)
+  /// The target cannot be written: permissions, a read-only file system, a missing folder.
+  case notWritable(path: String, reason: String)
+  /// The new warehouse failed its own checks and was not published.
+  case failedChecks([CheckFinding])
+
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path) does not exist: check the path, or run `fihrist build` to make it"
+    case .notADatabase(let path):
+      "\(path) is no SQLite database, or a damaged one: choose another --warehouse path, "
+        + "or move the file away"
+    case .notAWarehouse(let path):
+      "\(path) is not a Fihrist warehouse: choose another --warehouse path"
+    case .otherSchema(let path):
+      "\(path) was made by another version of Fihrist: run with --rebuild"
+    case .altered(let path):
+      "\(path) was changed after it was published: run with --rebuild to make it anew"
+    case .diskFull(let path):
+      "the disk is full: free space (twice the warehouse's size is needed) beside \(path); "
+        + "the published file was not touched"
+    case .notWritable(let path, let reason):
+      "\(path) cannot be written (\(reason)): check the folder and its permissions; "
+        + "the published file was not touched"
+    case .failedChecks(let findings):
+      "the new warehouse failed its checks and was not published: "
+        + findings.map(\.description).joined(separator: "; ")
+    }
+  }
+
+  /// What `error` means for a file that was to be written.
+  static func writing(_ path: String, _ error: SQLiteError) -> any Error {
+    switch error.primaryCode {
+    case SQLITE_FULL: WarehouseError.diskFull(path: path)
+    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH, SQLITE_IOERR:
+      WarehouseError.notWritable(path: path, reason: error.message)
+    default: error
+    }
+  }
+}

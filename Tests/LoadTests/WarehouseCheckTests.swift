@@ -1,0 +1,86 @@
+import Foundation
+import Load
+import Records
+import Testing
+
+struct WarehouseCheckTests {
+  private let workshop: Workshop
+
+  init() throws { workshop = try Workshop() }
+
+  @Test
+  func `a sound warehouse has no errors`() throws {
+    let findings = try WarehouseCheck.check(try workshop.sampleWarehouse())
+    #expect(findings.filter { $0.severity == .error } == [])
+    #expect(findings.contains { $0.rule == "rejected-document" && $0.rows == 1 })
+  }
+
+  @Test
+  func `one altered bit is found wherever it stands`() throws {
+    let sound = try [UInt8](workshop.sampleWarehouse().contents())
+    var random = SeededGenerator(300)
+    let copy = workshop.path("copy.db")
+    for _ in 0..<300 {
+      let position = Int.random(in: sound.indices, using: &random)
+      var altered = sound
+      altered[position] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      try Data(altered).write(to: URL(fileURLWithPath: copy))
+      #expect(isRefused(copy), "byte \(position) of \(sound.count)")
+    }
+  }
+
+  @Test
+  func `a file that was cut or made longer is found`() throws {
+    let sound = try workshop.sampleWarehouse().contents()
+    for altered in [sound.dropLast(4096), sound + Data(repeating: 0, count: 4096), sound + [0]] {
+      try Data(altered).write(to: URL(fileURLWithPath: workshop.path("copy.db")))
+      #expect(isRefused(workshop.path("copy.db")))
+    }
+  }
+
+  @Test(.enabled(if: PlainSQLite.isInstalled, "sqlite3 is not installed"))
+  func `rows that were changed with sqlite3 are found, and by which rule`() throws {
+    let cases = [
+      ("seal", "UPDATE articles SET outlet = 'x'"),
+      ("mention-surface", "UPDATE mentions SET surface = 'x' WHERE surface = 'الوداد'"),
+      ("mention-surface", "UPDATE mentions SET start = start + 1 WHERE surface = 'الوداد'"),
+      ("sentence-surface", "UPDATE articles SET text = 'x' || text"),
+      ("quotation-surface", "UPDATE quotations SET end = end + 1"),
+      ("time-surface", "UPDATE time_expressions SET surface = 'x'"),
+      ("role-surface", "UPDATE roles SET surface = 'x'"),
+      ("evidence-surface", "UPDATE topic_evidence SET surface = 'x'"),
+      ("foreign-keys", "UPDATE mentions SET entity_id = 1"),
+      ("story-size", "UPDATE stories SET article_count = 9"),
+      ("search", "INSERT INTO sentence_search (rowid, written) VALUES (1, 'x')"),
+    ]
+    for (rule, change) in cases {
+      let path = try workshop.sampleWarehouse()
+      _ = try workshop.sqlite3("news.db", change)
+      let rules = try WarehouseCheck.check(path).filter { $0.severity == .error }.map(\.rule)
+      #expect(rules.contains(rule) && rules.contains("seal"), "\(change): \(rules)")
+      try FileManager.default.removeItem(atPath: path)
+    }
+  }
+
+  @Test
+  func `a seal found in a text does not mislead`() throws {
+    var fixture = ArticleFixture("zeros.txt", title: nil, [String(repeating: "0", count: 64)])
+    fixture.language = "und"
+    try workshop.night("news.db") { try $0.loadAll([fixture.loadable]) }
+    let errors = try WarehouseCheck.check(workshop.path("news.db")).filter { $0.severity == .error }
+    #expect(errors == [])
+  }
+
+  /// Whether the check finds an error in the file, or cannot take it for a warehouse at all.
+  private func isRefused(_ path: String) -> Bool {
+    do {
+      return try WarehouseCheck.check(path).contains { $0.severity == .error }
+    } catch {
+      return true
+    }
+  }
+}
+
+extension String {
+  fileprivate func contents() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: self)) }
+}

@@ -1,0 +1,50 @@
+-- The day's overview
+-- What does the latest day of publication bring: how much, from whom, about what, about whom?
+WITH latest AS (
+  SELECT max(published_on) AS day FROM articles
+),
+today AS (
+  SELECT articles.* FROM articles JOIN latest ON published_on = day
+),
+figures AS (
+  SELECT 1 AS part, 'day' AS what, day AS which, NULL AS number FROM latest
+  UNION ALL
+  SELECT 2, 'articles', NULL, count(*) FROM today
+  UNION ALL
+  SELECT 3, 'of them repeats', NULL, count(duplicate_of) FROM today
+  UNION ALL
+  SELECT 4, 'stories', NULL, count(DISTINCT story_id) FROM today
+),
+outlets AS (
+  SELECT 5 AS part, 'outlet' AS what, coalesce(outlet, 'not stated') AS which, count(*) AS number
+  FROM today
+  GROUP BY outlet
+  ORDER BY number DESC, which
+  LIMIT 5
+),
+subjects AS (
+  SELECT 6, 'topic', coalesce(label_ar, label_en, topic_code) AS which, count(*) AS number
+  FROM today
+  JOIN article_topics USING (article_id)
+  JOIN topics USING (topic_code)
+  GROUP BY topic_code
+  ORDER BY number DESC, which
+  LIMIT 8
+),
+names AS (
+  SELECT 7, 'name', name || ' (' || type || ')' AS which, articles AS number
+  FROM entity_timeline JOIN latest ON published_on = day
+  ORDER BY number DESC, mentions DESC, which
+  LIMIT 12
+)
+SELECT what, which, number
+FROM (
+  SELECT * FROM figures
+  UNION ALL
+  SELECT * FROM outlets
+  UNION ALL
+  SELECT * FROM subjects
+  UNION ALL
+  SELECT * FROM names
+)
+ORDER BY part, number DESC, which;

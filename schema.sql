@@ -1,0 +1,1324 @@
+-- Fihrist's warehouse: every table, index, search table and view, each with its meaning.
+--
+-- `sqlite3 x.db < schema.sql` makes an empty warehouse. Comments stand inside the CREATE, where
+-- SQLite keeps them; the table `dictionary` at the end holds the same sentences as rows.
+--
+-- Row ids are the 63-bit head of SHA-256 over the table's name and the natural key, which stands
+-- UNIQUE beside them. `start` and `end` count code points from 0, half-open, into `articles.text`:
+-- `substr(text, start + 1, end - start)` is the words they stand for.
+
+PRAGMA page_size = 4096;
+PRAGMA encoding = 'UTF-8';
+PRAGMA application_id = 0x46485253;
+PRAGMA user_version = 1;
+PRAGMA foreign_keys = ON;
+
+BEGIN;
+
+---- Documents ------------------------------------------------------------------------------------
+
+CREATE TABLE stories ( -- Articles on one happening; an article that stands alone is a story of one.
+  -- Row id, from named_after.
+  story_id INTEGER PRIMARY KEY,
+  -- Source of the story's first article: its natural key.
+  named_after TEXT NOT NULL UNIQUE,
+  -- A headline or the main names, for reading.
+  label TEXT NOT NULL,
+  -- First day of publication; NULL where no article has one.
+  first_on TEXT,
+  -- Last day of publication; NULL where no article has one.
+  last_on TEXT,
+  -- Number of its articles.
+  article_count INTEGER NOT NULL CHECK (article_count > 0)
+) STRICT;
+
+CREATE TABLE articles ( -- One row for each source document that could be read.
+  -- Row id, from source.
+  article_id INTEGER PRIMARY KEY,
+  -- Path below the input root, or feed or archive id; a record of a file has #id behind it.
+  source TEXT NOT NULL UNIQUE,
+  -- SHA-256 of the source document's bytes, lower-case hexadecimal.
+  source_digest TEXT NOT NULL,
+  -- Address of the article; NULL where the source gives none.
+  url TEXT,
+  -- Who published it; NULL where the source does not say.
+  outlet TEXT,
+  -- Headline; NULL where the text carries none.
+  title TEXT,
+  -- Author or correspondent line; NULL where there is none.
+  byline TEXT,
+  -- Place and agency at the head of the body; NULL where there is none.
+  dateline TEXT,
+  -- Language of the body; und where it cannot be told. Only Arabic articles are annotated.
+  language TEXT NOT NULL,
+  -- Day of publication; NULL where it is not known.
+  published_on TEXT CHECK (published_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- How the day of publication came to be known; NULL where it is not known.
+  published_basis TEXT CHECK (published_basis IN ('metadata', 'dateline', 'text')),
+  -- The story it belongs to.
+  story_id INTEGER REFERENCES stories (story_id) ON DELETE SET NULL,
+  -- The article that it repeats; NULL for an original.
+  duplicate_of INTEGER REFERENCES articles (article_id) ON DELETE SET NULL,
+  -- The title (if any) and the paragraphs, a line feed between: what offsets count in.
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX articles_by_day ON articles (published_on);
+CREATE INDEX articles_by_story ON articles (story_id);
+CREATE INDEX articles_by_original ON articles (duplicate_of);
+
+CREATE TABLE article_fingerprints ( -- What tells whether two articles are the same, or nearly.
+  -- The article.
+  article_id INTEGER PRIMARY KEY REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- SHA-256 of the folded body: equal for exact duplicates.
+  text_digest TEXT NOT NULL,
+  -- MinHash values of the word shingles, little-endian; empty where the body is too short.
+  signature BLOB NOT NULL CHECK (length(signature) % 4 = 0),
+  -- Number of words in the body.
+  word_count INTEGER NOT NULL CHECK (word_count >= 0)
+) STRICT;
+
+CREATE TABLE duplicates ( -- Articles that repeat another: folded, not lost.
+  -- The article that repeats.
+  article_id INTEGER PRIMARY KEY REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- The article it repeats: the first of its group.
+  original_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- exact: the same words; near: most word sequences in common.
+  kind TEXT NOT NULL CHECK (kind IN ('exact', 'near')),
+  -- Estimated share of word sequences in common.
+  similarity REAL NOT NULL CHECK (similarity BETWEEN 0 AND 1)
+) STRICT;
+
+CREATE INDEX duplicates_by_original ON duplicates (original_id);
+
+CREATE TABLE removed_blocks ( -- What was cut from a document because it is no part of the article.
+  -- The article.
+  article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- Place among the article's removed blocks, in the source's order.
+  ordinal INTEGER NOT NULL,
+  -- Why it was cut.
+  reason TEXT NOT NULL CHECK (reason IN (
+    'repeated-title', 'related-links', 'share', 'comment-form', 'tags', 'navigation', 'newsletter',
+    'cookie-notice', 'copyright', 'advertisement', 'ticker', 'caption', 'source',
+    'publication-info', 'disclaimer')),
+  -- The text as it stood in the source.
+  text TEXT NOT NULL,
+  PRIMARY KEY (article_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rejections ( -- Documents that could not go on.
+  -- Row id, from source, stage, reason and detail.
+  rejection_id INTEGER PRIMARY KEY,
+  -- The document: path below the input root, #id or :line behind it for a record.
+  source TEXT NOT NULL,
+  -- SHA-256 of its bytes; NULL where they could not be read.
+  source_digest TEXT,
+  -- The stage at which it stopped.
+  stage TEXT NOT NULL CHECK (stage IN ('read', 'extract', 'transform', 'load')),
+  -- Why.
+  reason TEXT NOT NULL CHECK (reason IN (
+    'empty', 'binary', 'encoding', 'too-large', 'not-a-file', 'unreadable', 'link-outside',
+    'link-loop', 'invalid-json', 'missing-field', 'ambiguous-content', 'duplicate-source',
+    'unsupported-format', 'no-body', 'unfit')),
+  -- One sentence for the operator: where, what, and the way out.
+  detail TEXT NOT NULL,
+  UNIQUE (source, stage, reason, detail)
+) STRICT;
+
+---- Sentences and names --------------------------------------------------------------------------
+
+CREATE TABLE sentences ( -- One row for each sentence of an article.
+  -- Row id, from source and ordinal.
+  sentence_id INTEGER PRIMARY KEY,
+  -- The article.
+  article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- Place among the article's sentences.
+  ordinal INTEGER NOT NULL,
+  -- The part of the article it stands in.
+  part TEXT NOT NULL CHECK (part IN ('title', 'subheading', 'body')),
+  -- First code point inside it.
+  start INTEGER NOT NULL,
+  -- First code point behind it.
+  end INTEGER NOT NULL,
+  -- The sentence as it stands in the text.
+  text TEXT NOT NULL,
+  UNIQUE (article_id, ordinal),
+  CHECK (0 <= start AND start <= end)
+) STRICT;
+
+CREATE TABLE entities ( -- Real-world things that articles name.
+  -- Row id, from natural_key.
+  entity_id INTEGER PRIMARY KEY,
+  -- Id in the lexicon, or type and folded name (PER|…) where no lexicon knows it.
+  natural_key TEXT NOT NULL UNIQUE,
+  -- Person, organisation, place or other name.
+  type TEXT NOT NULL CHECK (type IN ('PER', 'ORG', 'LOC', 'MISC')),
+  -- country, city, ministry, party, club, agreement, competition, …; NULL where it is not known.
+  kind TEXT,
+  -- The name most articles give it in full; of two the longer.
+  name TEXT NOT NULL,
+  -- Name in Latin letters; NULL where none is known.
+  name_latin TEXT,
+  -- Item of Wikidata; NULL where none is certain.
+  wikidata_id TEXT
+) STRICT;
+
+CREATE INDEX entities_by_name ON entities (name);
+
+CREATE TABLE entity_names ( -- Each name that an entity goes by in these articles or the lexicons.
+  -- The entity.
+  entity_id INTEGER NOT NULL REFERENCES entities (entity_id) ON DELETE CASCADE,
+  -- The name.
+  name TEXT NOT NULL,
+  -- Where the name came from; lexicon where both have it.
+  basis TEXT NOT NULL CHECK (basis IN ('lexicon', 'text')),
+  PRIMARY KEY (entity_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entity_names_by_name ON entity_names (name);
+
+CREATE TABLE article_entities ( -- What one article alone tells of an entity it names.
+  -- The article.
+  article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- The entity.
+  entity_id INTEGER NOT NULL REFERENCES entities (entity_id),
+  -- Its type in this article.
+  type TEXT NOT NULL CHECK (type IN ('PER', 'ORG', 'LOC', 'MISC')),
+  -- Its kind in this article; NULL where it is not known.
+  kind TEXT,
+  -- Its fullest name in this article.
+  name TEXT NOT NULL,
+  -- Its name in Latin letters; NULL where none is known.
+  name_latin TEXT,
+  -- Its item of Wikidata; NULL where none is certain.
+  wikidata_id TEXT,
+  -- How often the article mentions it; 0 where it is only another reading or an implied body.
+  mention_count INTEGER NOT NULL CHECK (mention_count >= 0),
+  PRIMARY KEY (article_id, entity_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_entities_by_entity ON article_entities (entity_id);
+
+CREATE TABLE article_entity_names ( -- The further names an entity goes by in one article.
+  -- The article.
+  article_id INTEGER NOT NULL,
+  -- The entity.
+  entity_id INTEGER NOT NULL,
+  -- The name.
+  name TEXT NOT NULL,
+  -- Where the name came from.
+  basis TEXT NOT NULL CHECK (basis IN ('lexicon', 'text')),
+  PRIMARY KEY (article_id, entity_id, name),
+  FOREIGN KEY (article_id, entity_id) REFERENCES article_entities ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mentions ( -- One row for each name in a sentence.
+  -- Row id, from source and start.
+  mention_id INTEGER PRIMARY KEY,
+  -- The sentence.
+  sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
+  -- The entity it names.
+  entity_id INTEGER NOT NULL REFERENCES entities (entity_id),
+  -- Type of the name as it is used here.
+  type TEXT NOT NULL CHECK (type IN ('PER', 'ORG', 'LOC', 'MISC')),
+  -- First code point inside it.
+  start INTEGER NOT NULL,
+  -- First code point behind it.
+  end INTEGER NOT NULL,
+  -- The name as it stands in the text.
+  surface TEXT NOT NULL,
+  -- Confidence.
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  -- How it was recognised.
+  basis TEXT NOT NULL CHECK (basis IN ('model', 'lexicon', 'coreference')),
+  UNIQUE (sentence_id, start),
+  CHECK (0 <= start AND start <= end)
+) STRICT;
+
+CREATE INDEX mentions_by_entity ON mentions (entity_id);
+
+CREATE TABLE mention_candidates ( -- Other readings of a mention that stayed ambiguous.
+  -- The mention.
+  mention_id INTEGER NOT NULL REFERENCES mentions (mention_id) ON DELETE CASCADE,
+  -- The entity it may name instead.
+  entity_id INTEGER NOT NULL REFERENCES entities (entity_id),
+  -- Confidence.
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  -- Why it was not decided.
+  reason TEXT NOT NULL,
+  PRIMARY KEY (mention_id, entity_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mention_candidates_by_entity ON mention_candidates (entity_id);
+
+---- Topics ---------------------------------------------------------------------------------------
+
+CREATE TABLE topics ( -- The taxonomy of topics: IPTC Media Topics.
+  -- Code of the topic (medtop:…).
+  topic_code TEXT NOT NULL PRIMARY KEY,
+  -- Code of the topic above it; NULL at the top.
+  broader_code TEXT REFERENCES topics (topic_code) DEFERRABLE INITIALLY DEFERRED,
+  -- Arabic label; NULL where there is none.
+  label_ar TEXT,
+  -- English label; NULL where there is none.
+  label_en TEXT,
+  -- French label; NULL where there is none.
+  label_fr TEXT,
+  -- 1 where IPTC has retired the topic, 0 where it is in use.
+  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX topics_by_broader ON topics (broader_code);
+
+CREATE TABLE article_topics ( -- The topics of an article.
+  -- The article.
+  article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- The topic.
+  topic_code TEXT NOT NULL REFERENCES topics (topic_code),
+  -- Confidence.
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  -- Place among the article's topics, 1 for the best.
+  rank INTEGER NOT NULL CHECK (rank >= 1),
+  PRIMARY KEY (article_id, topic_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_topics_by_topic ON article_topics (topic_code);
+
+CREATE TABLE topic_evidence ( -- The words that spoke for a topic.
+  -- The article.
+  article_id INTEGER NOT NULL,
+  -- The topic.
+  topic_code TEXT NOT NULL,
+  -- Place among the topic's evidence, 1 for the heaviest.
+  ordinal INTEGER NOT NULL,
+  -- First code point inside the words' first occurrence.
+  start INTEGER NOT NULL,
+  -- First code point behind it.
+  end INTEGER NOT NULL,
+  -- The words as they stand in the text.
+  surface TEXT NOT NULL,
+  -- How much they added.
+  weight REAL NOT NULL,
+  PRIMARY KEY (article_id, topic_code, ordinal),
+  FOREIGN KEY (article_id, topic_code) REFERENCES article_topics ON DELETE CASCADE,
+  CHECK (0 <= start AND start <= end)
+) STRICT, WITHOUT ROWID;
+
+---- What is said, when, who, with whom -----------------------------------------------------------
+
+CREATE TABLE quotations ( -- Words ascribed to someone.
+  -- Row id, from source and ordinal.
+  quotation_id INTEGER PRIMARY KEY,
+  -- The sentence in which it begins.
+  sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
+  -- Place among the article's quotations, in the text's order.
+  ordinal INTEGER NOT NULL,
+  -- direct: between quotation marks; indirect: the clause behind a verb of saying.
+  kind TEXT NOT NULL CHECK (kind IN ('direct', 'indirect')),
+  -- The first of its speakers; NULL where none can be told.
+  speaker_entity_id INTEGER REFERENCES entities (entity_id),
+  -- The speaker as written; NULL where none is named.
+  speaker TEXT,
+  -- The verb or phrase that ascribes the words; NULL where there is none.
+  cue TEXT,
+  -- First code point inside it.
+  start INTEGER NOT NULL,
+  -- First code point behind it.
+  end INTEGER NOT NULL,
+  -- The words as they stand in the text.
+  text TEXT NOT NULL,
+  UNIQUE (sentence_id, ordinal),
+  CHECK (0 <= start AND start <= end)
+) STRICT;
+
+CREATE INDEX quotations_by_first_speaker ON quotations (speaker_entity_id);
+
+CREATE TABLE quotation_speakers ( -- Every speaker of a quotation: two ministers may say one thing.
+  -- The quotation.
+  quotation_id INTEGER NOT NULL REFERENCES quotations (quotation_id) ON DELETE CASCADE,
+  -- Place among its speakers, 1 for the first.
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  -- The speaker.
+  entity_id INTEGER NOT NULL REFERENCES entities (entity_id),
+  PRIMARY KEY (quotation_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX quotation_speakers_by_entity ON quotation_speakers (entity_id);
+
+CREATE TABLE time_expressions ( -- Days, times, spans and repetitions that the text names.
+  -- Row id, from source and start.
+  time_expression_id INTEGER PRIMARY KEY,
+  -- The sentence.
+  sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
+  -- What it names.
+  type TEXT NOT NULL CHECK (type IN ('DATE', 'TIME', 'DURATION', 'SET')),
+  -- First code point inside it.
+  start INTEGER NOT NULL,
+  -- First code point behind it.
+  end INTEGER NOT NULL,
+  -- The expression as it stands in the text.
+  surface TEXT NOT NULL,
+  -- Its value (2024-10, P3D, PAST_REF); NULL where it is not known.
+  value TEXT,
+  -- How the value came about: from the words, from the day of publication, or not.
+  basis TEXT NOT NULL CHECK (basis IN ('explicit', 'published', 'unresolved')),
+  UNIQUE (sentence_id, start),
+  CHECK (0 <= start AND start <= end)
+) STRICT;
+
+CREATE INDEX time_expressions_by_value ON time_expressions (value);
+
+CREATE TABLE roles ( -- Offices that the text states of a person.
+  -- Row id, from source and ordinal.
+  role_id INTEGER PRIMARY KEY,
+  -- The sentence that states it.
+  sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
+  -- Place among the article's roles.
+  ordinal INTEGER NOT NULL,
+  -- The person.
+  person_entity_id INTEGER NOT NULL REFERENCES entities (entity_id),
+  -- The office without nationality and country.
+  office TEXT NOT NULL,
+  -- The organisation or place it belongs to; NULL where the article leaves it open.
+  of_entity_id INTEGER REFERENCES entities (entity_id),
+  -- First code point inside the office's words.
+  start INTEGER NOT NULL,
+  -- First code point behind them.
+  end INTEGER NOT NULL,
+  -- The office as it stands in the text.
+  surface TEXT NOT NULL,
+  UNIQUE (sentence_id, ordinal),
+  CHECK (0 <= start AND start <= end)
+) STRICT;
+
+CREATE INDEX roles_by_person ON roles (person_entity_id);
+CREATE INDEX roles_by_body ON roles (of_entity_id);
+
+CREATE TABLE meetings ( -- Meetings that an article reports.
+  -- Row id, from source and ordinal.
+  meeting_id INTEGER PRIMARY KEY,
+  -- The sentence that reports it.
+  sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
+  -- Place among the article's meetings.
+  ordinal INTEGER NOT NULL,
+  -- Where; NULL where no place is named.
+  place_entity_id INTEGER REFERENCES entities (entity_id),
+  -- When; NULL where no day is named or its value is not known.
+  held_on TEXT,
+  UNIQUE (sentence_id, ordinal)
+) STRICT;
+
+CREATE INDEX meetings_by_place ON meetings (place_entity_id);
+
+CREATE TABLE meeting_participants ( -- Who took part in a meeting.
+  -- The meeting.
+  meeting_id INTEGER NOT NULL REFERENCES meetings (meeting_id) ON DELETE CASCADE,
+  -- Place among the participants, 1 for the first.
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  -- The participant; NULL where only an office is named.
+  entity_id INTEGER REFERENCES entities (entity_id),
+  -- The name or the office as the article gives it.
+  name TEXT NOT NULL,
+  PRIMARY KEY (meeting_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX meeting_participants_by_entity ON meeting_participants (entity_id);
+
+---- What made this file --------------------------------------------------------------------------
+
+CREATE TABLE build ( -- What made this file: versions and digests.
+  -- What is stated.
+  key TEXT NOT NULL PRIMARY KEY,
+  -- Its value.
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seal ( -- One row that tells whether any byte of this file was altered.
+  -- Always 1.
+  seal_id INTEGER PRIMARY KEY CHECK (seal_id = 1),
+  -- SHA-256 of the whole file, these 64 characters read as zeros; zeros until it is published.
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+
+INSERT INTO seal VALUES
+  (1, '0000000000000000000000000000000000000000000000000000000000000000');
+
+CREATE TABLE dictionary ( -- The meaning of every column of every table and view.
+  -- The table or view.
+  "table" TEXT NOT NULL,
+  -- The column; empty for the table or view itself.
+  "column" TEXT NOT NULL,
+  -- What it holds, in one sentence.
+  meaning TEXT NOT NULL,
+  -- Unit or format of its values; NULL where it is plain text or a name.
+  unit TEXT,
+  -- The term of a public vocabulary that means the same; NULL where none does.
+  standard_term TEXT,
+  PRIMARY KEY ("table", "column")
+) STRICT, WITHOUT ROWID;
+
+---- Search ---------------------------------------------------------------------------------------
+-- Both search tables hold each text in three forms, so that a query finds Arabic as it is typed:
+-- as written without vowel marks; folded (أ إ آ → ا, ى ئ → ي, ؤ → و, ة → ه, ٢٠٢٤ → 2024); and each
+-- word's further forms: without و ف ب ك ل and the article, and with only the alef forms folded.
+-- The texts themselves are not kept a second time (contentless): join by rowid.
+
+CREATE VIRTUAL TABLE article_search USING fts5(
+  title_written, title_folded, title_stems, body_written, body_folded, body_stems,
+  content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* Nd Co Mn'");
+
+CREATE VIRTUAL TABLE sentence_search USING fts5(
+  written, folded, stems,
+  content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* Nd Co Mn'");
+
+---- Views: the analysts' front door --------------------------------------------------------------
+
+CREATE VIEW article_stories ( -- Which story each article belongs to.
+  -- The article.
+  source,
+  -- Its story.
+  story_id
+) AS
+SELECT source, story_id
+FROM articles
+WHERE story_id IS NOT NULL;
+
+CREATE VIEW topics_by_day ( -- How many articles each day are about each topic.
+  -- Day of publication; NULL for articles whose day is not known.
+  published_on,
+  -- The topic.
+  topic_code,
+  -- Its Arabic label.
+  label_ar,
+  -- Its English label.
+  label_en,
+  -- Number of articles.
+  articles,
+  -- Number of articles that repeat no other.
+  originals
+) AS
+SELECT
+  articles.published_on,
+  topics.topic_code,
+  topics.label_ar,
+  topics.label_en,
+  count(*),
+  sum(articles.duplicate_of IS NULL)
+FROM article_topics
+JOIN articles USING (article_id)
+JOIN topics USING (topic_code)
+GROUP BY articles.published_on, topics.topic_code;
+
+CREATE VIEW entity_timeline ( -- How often each entity is named, day by day.
+  -- The entity.
+  entity_id,
+  -- Its name.
+  name,
+  -- Its type.
+  type,
+  -- Day of publication; NULL for articles whose day is not known.
+  published_on,
+  -- Number of articles that name it.
+  articles,
+  -- Number of its mentions.
+  mentions
+) AS
+SELECT
+  entities.entity_id,
+  entities.name,
+  entities.type,
+  articles.published_on,
+  count(*),
+  sum(article_entities.mention_count)
+FROM article_entities
+JOIN entities USING (entity_id)
+JOIN articles USING (article_id)
+WHERE article_entities.mention_count > 0
+GROUP BY entities.entity_id, entities.name, articles.published_on;
+
+CREATE VIEW co_mentions ( -- Which entities stand in the same articles; each pair in both orders.
+  -- The entity.
+  entity_id,
+  -- Its name.
+  name,
+  -- The other entity.
+  other_entity_id,
+  -- The other's name.
+  other_name,
+  -- Number of articles that name both.
+  articles
+) AS
+SELECT
+  one.entity_id,
+  one.name,
+  two.entity_id,
+  two.name,
+  count(*)
+FROM article_entities AS here
+JOIN article_entities AS there
+  ON there.article_id = here.article_id AND there.entity_id <> here.entity_id
+JOIN entities AS one ON one.entity_id = here.entity_id
+JOIN entities AS two ON two.entity_id = there.entity_id
+WHERE here.mention_count > 0 AND there.mention_count > 0
+GROUP BY one.entity_id, one.name, two.entity_id, two.name;
+
+CREATE VIEW who_met_whom ( -- Pairs of participants of reported meetings, with the evidence.
+  -- The meeting.
+  meeting_id,
+  -- When; NULL where no day is named or its value is not known.
+  held_on,
+  -- Where; NULL where no place is named.
+  place,
+  -- The participant; NULL where only an office is named.
+  entity_id,
+  -- The participant's name.
+  name,
+  -- The other participant; NULL where only an office is named.
+  other_entity_id,
+  -- The other participant's name.
+  other_name,
+  -- The article that reports it.
+  source,
+  -- Day of publication.
+  published_on,
+  -- The sentence that reports it.
+  sentence
+) AS
+SELECT
+  meetings.meeting_id,
+  meetings.held_on,
+  places.name,
+  one.entity_id,
+  coalesce(one_entity.name, one.name),
+  two.entity_id,
+  coalesce(two_entity.name, two.name),
+  articles.source,
+  articles.published_on,
+  sentences.text
+FROM meetings
+JOIN meeting_participants AS one USING (meeting_id)
+JOIN meeting_participants AS two
+  ON two.meeting_id = meetings.meeting_id AND two.ordinal > one.ordinal
+LEFT JOIN entities AS one_entity ON one_entity.entity_id = one.entity_id
+LEFT JOIN entities AS two_entity ON two_entity.entity_id = two.entity_id
+LEFT JOIN entities AS places ON places.entity_id = meetings.place_entity_id
+JOIN sentences ON sentences.sentence_id = meetings.sentence_id
+JOIN articles ON articles.article_id = sentences.article_id;
+
+CREATE VIEW quotations_by_speaker ( -- Who said what, one row for each speaker of a quotation.
+  -- The speaker; NULL where none can be told.
+  entity_id,
+  -- The speaker's name; as written where no entity is known.
+  speaker,
+  -- direct or indirect.
+  kind,
+  -- The verb or phrase that ascribes the words.
+  cue,
+  -- The words.
+  text,
+  -- The article.
+  source,
+  -- Who published it.
+  outlet,
+  -- Day of publication.
+  published_on,
+  -- The quotation.
+  quotation_id
+) AS
+SELECT
+  quotation_speakers.entity_id,
+  coalesce(entities.name, quotations.speaker),
+  quotations.kind,
+  quotations.cue,
+  quotations.text,
+  articles.source,
+  articles.outlet,
+  articles.published_on,
+  quotations.quotation_id
+FROM quotations
+LEFT JOIN quotation_speakers USING (quotation_id)
+LEFT JOIN entities ON entities.entity_id = quotation_speakers.entity_id
+JOIN sentences ON sentences.sentence_id = quotations.sentence_id
+JOIN articles ON articles.article_id = sentences.article_id;
+
+CREATE VIEW role_holders ( -- Who is said to hold which office, and when that was written.
+  -- The person.
+  person_entity_id,
+  -- The person's name.
+  person,
+  -- The office.
+  office,
+  -- The organisation or place; NULL where articles leave it open.
+  of_entity_id,
+  -- Its name.
+  of_name,
+  -- First day of publication of an article that states it.
+  first_on,
+  -- Last day of publication of an article that states it.
+  last_on,
+  -- Number of articles that state it.
+  articles
+) AS
+SELECT
+  persons.entity_id,
+  persons.name,
+  roles.office,
+  bodies.entity_id,
+  bodies.name,
+  min(articles.published_on),
+  max(articles.published_on),
+  count(DISTINCT articles.article_id)
+FROM roles
+JOIN entities AS persons ON persons.entity_id = roles.person_entity_id
+LEFT JOIN entities AS bodies ON bodies.entity_id = roles.of_entity_id
+JOIN sentences USING (sentence_id)
+JOIN articles USING (article_id)
+GROUP BY persons.entity_id, persons.name, roles.office, bodies.entity_id;
+
+CREATE VIEW story_coverage ( -- Which outlet names whom in a story.
+  -- The story.
+  story_id,
+  -- Its label.
+  label,
+  -- Who published; NULL where the source does not say.
+  outlet,
+  -- The entity.
+  entity_id,
+  -- Its name.
+  name,
+  -- Its type.
+  type,
+  -- Number of the outlet's articles in the story that name it.
+  articles,
+  -- Number of its mentions in them.
+  mentions
+) AS
+SELECT
+  stories.story_id,
+  stories.label,
+  articles.outlet,
+  entities.entity_id,
+  entities.name,
+  entities.type,
+  count(*),
+  sum(article_entities.mention_count)
+FROM stories
+JOIN articles USING (story_id)
+JOIN article_entities USING (article_id)
+JOIN entities USING (entity_id)
+WHERE article_entities.mention_count > 0
+GROUP BY stories.story_id, articles.outlet, entities.entity_id;
+
+CREATE VIEW ambiguous_mentions ( -- Mentions that stayed open, one row for each other reading.
+  -- The mention.
+  mention_id,
+  -- The name as it stands in the text.
+  surface,
+  -- The reading that was taken.
+  entity_id,
+  -- Its name.
+  name,
+  -- Its confidence.
+  score,
+  -- The other reading.
+  other_entity_id,
+  -- Its name.
+  other_name,
+  -- Its confidence.
+  other_score,
+  -- Why it was not decided.
+  reason,
+  -- The article.
+  source,
+  -- The sentence.
+  sentence
+) AS
+SELECT
+  mentions.mention_id,
+  mentions.surface,
+  taken.entity_id,
+  taken.name,
+  mentions.score,
+  other.entity_id,
+  other.name,
+  mention_candidates.score,
+  mention_candidates.reason,
+  articles.source,
+  sentences.text
+FROM mention_candidates
+JOIN mentions USING (mention_id)
+JOIN entities AS taken ON taken.entity_id = mentions.entity_id
+JOIN entities AS other ON other.entity_id = mention_candidates.entity_id
+JOIN sentences ON sentences.sentence_id = mentions.sentence_id
+JOIN articles ON articles.article_id = sentences.article_id;
+
+CREATE VIEW data_quality ( -- One row for each rule: how many rows break it.
+  -- The rule's name.
+  rule,
+  -- error: must be 0 or the file is not published; warning: worth a look; note: a count.
+  severity,
+  -- Number of rows that break it.
+  rows,
+  -- What the rule says of them.
+  meaning
+) AS
+SELECT
+  'sentence-surface', 'error', count(*),
+  'sentences whose offsets do not cut their text out of the article'
+FROM sentences
+JOIN articles USING (article_id)
+WHERE substr(articles.text, start + 1, end - start) <> sentences.text
+UNION ALL
+SELECT
+  'mention-surface', 'error', count(*),
+  'mentions whose offsets do not cut their surface out of the article'
+FROM mentions
+JOIN sentences USING (sentence_id)
+JOIN articles USING (article_id)
+WHERE substr(articles.text, mentions.start + 1, mentions.end - mentions.start) <> surface
+UNION ALL
+SELECT
+  'mention-sentence', 'error', count(*),
+  'mentions that reach out of their sentence'
+FROM mentions
+JOIN sentences USING (sentence_id)
+WHERE mentions.start < sentences.start OR mentions.end > sentences.end
+UNION ALL
+SELECT
+  'quotation-surface', 'error', count(*),
+  'quotations whose offsets do not cut their text out of the article'
+FROM quotations
+JOIN sentences USING (sentence_id)
+JOIN articles USING (article_id)
+WHERE
+  substr(articles.text, quotations.start + 1, quotations.end - quotations.start)
+    <> quotations.text
+UNION ALL
+SELECT
+  'time-surface', 'error', count(*),
+  'time expressions whose offsets do not cut their surface out of the article'
+FROM time_expressions AS times
+JOIN sentences USING (sentence_id)
+JOIN articles USING (article_id)
+WHERE substr(articles.text, times.start + 1, times.end - times.start) <> times.surface
+UNION ALL
+SELECT
+  'role-surface', 'error', count(*),
+  'roles whose offsets do not cut their surface out of the article'
+FROM roles
+JOIN sentences USING (sentence_id)
+JOIN articles USING (article_id)
+WHERE substr(articles.text, roles.start + 1, roles.end - roles.start) <> roles.surface
+UNION ALL
+SELECT
+  'evidence-surface', 'error', count(*),
+  'topic evidence whose offsets do not cut its surface out of the article'
+FROM topic_evidence AS evidence
+JOIN articles USING (article_id)
+WHERE substr(articles.text, evidence.start + 1, evidence.end - evidence.start) <> surface
+UNION ALL
+SELECT
+  'duplicate-chain', 'error', count(*),
+  'duplicates whose original is itself a duplicate'
+FROM articles
+JOIN articles AS originals ON originals.article_id = articles.duplicate_of
+WHERE originals.duplicate_of IS NOT NULL
+UNION ALL
+SELECT
+  'story-size', 'error', count(*),
+  'stories whose number of articles is wrong'
+FROM stories
+WHERE article_count <> (SELECT count(*) FROM articles WHERE story_id = stories.story_id)
+UNION ALL
+SELECT
+  'entity-without-name', 'error', count(*),
+  'entities that have no row in entity_names'
+FROM entities
+WHERE entity_id NOT IN (SELECT entity_id FROM entity_names)
+UNION ALL
+SELECT
+  'publication-basis', 'warning', count(*),
+  'articles with a day of publication and no basis, or a basis and no day'
+FROM articles
+WHERE (published_on IS NULL) <> (published_basis IS NULL)
+UNION ALL
+SELECT
+  'arabic-without-sentences', 'warning', count(*),
+  'Arabic articles without a sentence'
+FROM articles
+WHERE language = 'ar' AND article_id NOT IN (SELECT article_id FROM sentences)
+UNION ALL
+SELECT
+  'arabic-without-mentions', 'warning', count(*),
+  'Arabic articles in which no name was recognised'
+FROM articles
+WHERE
+  language = 'ar'
+  AND article_id NOT IN (SELECT article_id FROM article_entities WHERE mention_count > 0)
+UNION ALL
+SELECT
+  'meeting-of-one', 'warning', count(*),
+  'meetings with fewer than two participants'
+FROM meetings
+WHERE (SELECT count(*) FROM meeting_participants AS p WHERE p.meeting_id = meetings.meeting_id) < 2
+UNION ALL
+SELECT
+  'rejected-document', 'warning', count(*),
+  'documents that could not go on; see rejections'
+FROM rejections
+UNION ALL
+SELECT
+  'arabic-without-topics', 'note', count(*),
+  'Arabic articles to which no topic was given'
+FROM articles
+WHERE language = 'ar' AND article_id NOT IN (SELECT article_id FROM article_topics)
+UNION ALL
+SELECT
+  'undated-article', 'note', count(*),
+  'articles whose day of publication is not known'
+FROM articles
+WHERE published_on IS NULL
+UNION ALL
+SELECT
+  'unresolved-time', 'note', count(*),
+  'time expressions whose value is open for want of a day of publication'
+FROM time_expressions
+WHERE basis = 'unresolved'
+UNION ALL
+SELECT
+  'quotation-without-speaker', 'note', count(*),
+  'quotations whose speaker is no known entity'
+FROM quotations
+WHERE speaker_entity_id IS NULL
+UNION ALL
+SELECT
+  'ambiguous-mention', 'note', count(DISTINCT mention_id),
+  'mentions with more than one reading; see ambiguous_mentions'
+FROM mention_candidates
+UNION ALL
+SELECT
+  'duplicate-article', 'note', count(*),
+  'articles that repeat another; see duplicates'
+FROM articles
+WHERE duplicate_of IS NOT NULL
+UNION ALL
+SELECT
+  'article-not-arabic', 'note', count(*),
+  'articles in other languages: kept, not annotated'
+FROM articles
+WHERE language <> 'ar';
+
+---- Dictionary -----------------------------------------------------------------------------------
+-- The comments above, as rows; a test holds the two together.
+
+INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
+  ('ambiguous_mentions', '',
+    'Mentions that stayed open, one row for each other reading.',
+    NULL, NULL),
+  ('ambiguous_mentions', 'mention_id', 'The mention.', NULL, NULL),
+  ('ambiguous_mentions', 'surface', 'The name as it stands in the text.', NULL, NULL),
+  ('ambiguous_mentions', 'entity_id', 'The reading that was taken.', NULL, NULL),
+  ('ambiguous_mentions', 'name', 'Its name.', NULL, NULL),
+  ('ambiguous_mentions', 'score', 'Its confidence.', '0 to 1', NULL),
+  ('ambiguous_mentions', 'other_entity_id', 'The other reading.', NULL, NULL),
+  ('ambiguous_mentions', 'other_name', 'Its name.', NULL, NULL),
+  ('ambiguous_mentions', 'other_score', 'Its confidence.', '0 to 1', NULL),
+  ('ambiguous_mentions', 'reason', 'Why it was not decided.', NULL, NULL),
+  ('ambiguous_mentions', 'source', 'The article.', NULL, NULL),
+  ('ambiguous_mentions', 'sentence', 'The sentence.', NULL, NULL),
+  ('article_entities', '', 'What one article alone tells of an entity it names.', NULL, NULL),
+  ('article_entities', 'article_id', 'The article.', NULL, NULL),
+  ('article_entities', 'entity_id', 'The entity.', NULL, NULL),
+  ('article_entities', 'type', 'Its type in this article.', NULL, NULL),
+  ('article_entities', 'kind',
+    'Its kind in this article; NULL where it is not known.',
+    NULL, NULL),
+  ('article_entities', 'name', 'Its fullest name in this article.', NULL, NULL),
+  ('article_entities', 'name_latin',
+    'Its name in Latin letters; NULL where none is known.',
+    NULL, NULL),
+  ('article_entities', 'wikidata_id',
+    'Its item of Wikidata; NULL where none is certain.',
+    'Q number', NULL),
+  ('article_entities', 'mention_count',
+    'How often the article mentions it; 0 where it is only another reading or an implied body.',
+    'mentions', NULL),
+  ('article_entity_names', '', 'The further names an entity goes by in one article.', NULL, NULL),
+  ('article_entity_names', 'article_id', 'The article.', NULL, NULL),
+  ('article_entity_names', 'entity_id', 'The entity.', NULL, NULL),
+  ('article_entity_names', 'name', 'The name.', NULL, NULL),
+  ('article_entity_names', 'basis', 'Where the name came from.', NULL, NULL),
+  ('article_fingerprints', '',
+    'What tells whether two articles are the same, or nearly.',
+    NULL, NULL),
+  ('article_fingerprints', 'article_id', 'The article.', NULL, NULL),
+  ('article_fingerprints', 'text_digest',
+    'SHA-256 of the folded body: equal for exact duplicates.',
+    'hexadecimal', NULL),
+  ('article_fingerprints', 'signature',
+    'MinHash values of the word shingles, little-endian; empty where the body is too short.',
+    '32-bit integers', NULL),
+  ('article_fingerprints', 'word_count', 'Number of words in the body.', 'words', NULL),
+  ('article_search', '', 'Search over whole articles; rowid is article_id.', NULL, NULL),
+  ('article_search', 'title_written', 'Title as written, without vowel marks.', NULL, NULL),
+  ('article_search', 'title_folded', 'Title folded onto one spelling.', NULL, NULL),
+  ('article_search', 'title_stems', 'Further forms of the title''s words.', NULL, NULL),
+  ('article_search', 'body_written',
+    'Text below the title as written, without vowel marks.',
+    NULL, NULL),
+  ('article_search', 'body_folded', 'Text below the title folded onto one spelling.', NULL, NULL),
+  ('article_search', 'body_stems', 'Further forms of the words below the title.', NULL, NULL),
+  ('article_stories', '', 'Which story each article belongs to.', NULL, NULL),
+  ('article_stories', 'source', 'The article.', NULL, NULL),
+  ('article_stories', 'story_id', 'Its story.', NULL, NULL),
+  ('article_topics', '', 'The topics of an article.', NULL, NULL),
+  ('article_topics', 'article_id', 'The article.', NULL, NULL),
+  ('article_topics', 'topic_code', 'The topic.', 'medtop code', 'schema:about'),
+  ('article_topics', 'score', 'Confidence.', '0 to 1', NULL),
+  ('article_topics', 'rank', 'Place among the article''s topics, 1 for the best.', NULL, NULL),
+  ('articles', '',
+    'One row for each source document that could be read.',
+    NULL, 'schema:NewsArticle'),
+  ('articles', 'article_id', 'Row id, from source.', NULL, NULL),
+  ('articles', 'source',
+    'Path below the input root, or feed or archive id; a record of a file has #id behind it.',
+    NULL, 'dcterms:source'),
+  ('articles', 'source_digest',
+    'SHA-256 of the source document''s bytes, lower-case hexadecimal.',
+    'hexadecimal', NULL),
+  ('articles', 'url',
+    'Address of the article; NULL where the source gives none.',
+    'URL', 'schema:url'),
+  ('articles', 'outlet',
+    'Who published it; NULL where the source does not say.',
+    NULL, 'schema:publisher'),
+  ('articles', 'title', 'Headline; NULL where the text carries none.', NULL, 'schema:headline'),
+  ('articles', 'byline',
+    'Author or correspondent line; NULL where there is none.',
+    NULL, 'schema:author'),
+  ('articles', 'dateline',
+    'Place and agency at the head of the body; NULL where there is none.',
+    NULL, 'schema:dateline'),
+  ('articles', 'language',
+    'Language of the body; und where it cannot be told. Only Arabic articles are annotated.',
+    'BCP 47', 'schema:inLanguage'),
+  ('articles', 'published_on',
+    'Day of publication; NULL where it is not known.',
+    'YYYY-MM-DD', 'schema:datePublished'),
+  ('articles', 'published_basis',
+    'How the day of publication came to be known; NULL where it is not known.',
+    NULL, NULL),
+  ('articles', 'story_id', 'The story it belongs to.', NULL, NULL),
+  ('articles', 'duplicate_of',
+    'The article that it repeats; NULL for an original.',
+    NULL, 'dcterms:isVersionOf'),
+  ('articles', 'text',
+    'The title (if any) and the paragraphs, a line feed between: what offsets count in.',
+    NULL, 'schema:articleBody'),
+  ('build', '', 'What made this file: versions and digests.', NULL, NULL),
+  ('build', 'key', 'What is stated.', NULL, NULL),
+  ('build', 'value', 'Its value.', NULL, NULL),
+  ('co_mentions', '',
+    'Which entities stand in the same articles; each pair in both orders.',
+    NULL, NULL),
+  ('co_mentions', 'entity_id', 'The entity.', NULL, NULL),
+  ('co_mentions', 'name', 'Its name.', NULL, NULL),
+  ('co_mentions', 'other_entity_id', 'The other entity.', NULL, NULL),
+  ('co_mentions', 'other_name', 'The other''s name.', NULL, NULL),
+  ('co_mentions', 'articles', 'Number of articles that name both.', 'count', NULL),
+  ('data_quality', '', 'One row for each rule: how many rows break it.', NULL, NULL),
+  ('data_quality', 'rule', 'The rule''s name.', NULL, NULL),
+  ('data_quality', 'severity',
+    'error: must be 0 or the file is not published; warning: worth a look; note: a count.',
+    NULL, NULL),
+  ('data_quality', 'rows', 'Number of rows that break it.', 'count', NULL),
+  ('data_quality', 'meaning', 'What the rule says of them.', NULL, NULL),
+  ('dictionary', '', 'The meaning of every column of every table and view.', NULL, NULL),
+  ('dictionary', 'table', 'The table or view.', NULL, NULL),
+  ('dictionary', 'column', 'The column; empty for the table or view itself.', NULL, NULL),
+  ('dictionary', 'meaning', 'What it holds, in one sentence.', NULL, NULL),
+  ('dictionary', 'unit',
+    'Unit or format of its values; NULL where it is plain text or a name.',
+    NULL, NULL),
+  ('dictionary', 'standard_term',
+    'The term of a public vocabulary that means the same; NULL where none does.',
+    NULL, NULL),
+  ('duplicates', '', 'Articles that repeat another: folded, not lost.', NULL, NULL),
+  ('duplicates', 'article_id', 'The article that repeats.', NULL, NULL),
+  ('duplicates', 'original_id',
+    'The article it repeats: the first of its group.',
+    NULL, 'dcterms:isVersionOf'),
+  ('duplicates', 'kind',
+    'exact: the same words; near: most word sequences in common.',
+    NULL, NULL),
+  ('duplicates', 'similarity', 'Estimated share of word sequences in common.', '0 to 1', NULL),
+  ('entities', '', 'Real-world things that articles name.', NULL, 'schema:Thing'),
+  ('entities', 'entity_id', 'Row id, from natural_key.', NULL, NULL),
+  ('entities', 'natural_key',
+    'Id in the lexicon, or type and folded name (PER|…) where no lexicon knows it.',
+    NULL, NULL),
+  ('entities', 'type',
+    'Person, organisation, place or other name.',
+    NULL, 'CoNLL-2003 entity type'),
+  ('entities', 'kind',
+    'country, city, ministry, party, club, agreement, competition, …; NULL where it is not known.',
+    NULL, NULL),
+  ('entities', 'name',
+    'The name most articles give it in full; of two the longer.',
+    NULL, 'schema:name'),
+  ('entities', 'name_latin',
+    'Name in Latin letters; NULL where none is known.',
+    NULL, 'schema:alternateName'),
+  ('entities', 'wikidata_id',
+    'Item of Wikidata; NULL where none is certain.',
+    'Q number', 'schema:sameAs'),
+  ('entity_names', '',
+    'Each name that an entity goes by in these articles or the lexicons.',
+    NULL, NULL),
+  ('entity_names', 'entity_id', 'The entity.', NULL, NULL),
+  ('entity_names', 'name', 'The name.', NULL, 'schema:alternateName'),
+  ('entity_names', 'basis', 'Where the name came from; lexicon where both have it.', NULL, NULL),
+  ('entity_timeline', '', 'How often each entity is named, day by day.', NULL, NULL),
+  ('entity_timeline', 'entity_id', 'The entity.', NULL, NULL),
+  ('entity_timeline', 'name', 'Its name.', NULL, NULL),
+  ('entity_timeline', 'type', 'Its type.', NULL, NULL),
+  ('entity_timeline', 'published_on',
+    'Day of publication; NULL for articles whose day is not known.',
+    'YYYY-MM-DD', NULL),
+  ('entity_timeline', 'articles', 'Number of articles that name it.', 'count', NULL),
+  ('entity_timeline', 'mentions', 'Number of its mentions.', 'count', NULL),
+  ('meeting_participants', '', 'Who took part in a meeting.', NULL, NULL),
+  ('meeting_participants', 'meeting_id', 'The meeting.', NULL, NULL),
+  ('meeting_participants', 'ordinal',
+    'Place among the participants, 1 for the first.',
+    NULL, NULL),
+  ('meeting_participants', 'entity_id',
+    'The participant; NULL where only an office is named.',
+    NULL, 'schema:attendee'),
+  ('meeting_participants', 'name', 'The name or the office as the article gives it.', NULL, NULL),
+  ('meetings', '', 'Meetings that an article reports.', NULL, 'schema:Event'),
+  ('meetings', 'meeting_id', 'Row id, from source and ordinal.', NULL, NULL),
+  ('meetings', 'sentence_id', 'The sentence that reports it.', NULL, NULL),
+  ('meetings', 'ordinal', 'Place among the article''s meetings.', NULL, NULL),
+  ('meetings', 'place_entity_id', 'Where; NULL where no place is named.', NULL, 'schema:location'),
+  ('meetings', 'held_on',
+    'When; NULL where no day is named or its value is not known.',
+    'TIMEX3 value', 'schema:startDate'),
+  ('mention_candidates', '', 'Other readings of a mention that stayed ambiguous.', NULL, NULL),
+  ('mention_candidates', 'mention_id', 'The mention.', NULL, NULL),
+  ('mention_candidates', 'entity_id', 'The entity it may name instead.', NULL, NULL),
+  ('mention_candidates', 'score', 'Confidence.', '0 to 1', NULL),
+  ('mention_candidates', 'reason', 'Why it was not decided.', NULL, NULL),
+  ('mentions', '', 'One row for each name in a sentence.', NULL, 'nif:EntityOccurrence'),
+  ('mentions', 'mention_id', 'Row id, from source and start.', NULL, NULL),
+  ('mentions', 'sentence_id', 'The sentence.', NULL, NULL),
+  ('mentions', 'entity_id', 'The entity it names.', NULL, 'itsrdf:taIdentRef'),
+  ('mentions', 'type', 'Type of the name as it is used here.', NULL, 'CoNLL-2003 entity type'),
+  ('mentions', 'start', 'First code point inside it.', 'code points', 'nif:beginIndex'),
+  ('mentions', 'end', 'First code point behind it.', 'code points', 'nif:endIndex'),
+  ('mentions', 'surface', 'The name as it stands in the text.', NULL, 'nif:anchorOf'),
+  ('mentions', 'score', 'Confidence.', '0 to 1', 'itsrdf:taConfidence'),
+  ('mentions', 'basis', 'How it was recognised.', NULL, NULL),
+  ('quotation_speakers', '',
+    'Every speaker of a quotation: two ministers may say one thing.',
+    NULL, NULL),
+  ('quotation_speakers', 'quotation_id', 'The quotation.', NULL, NULL),
+  ('quotation_speakers', 'ordinal', 'Place among its speakers, 1 for the first.', NULL, NULL),
+  ('quotation_speakers', 'entity_id', 'The speaker.', NULL, NULL),
+  ('quotations', '', 'Words ascribed to someone.', NULL, 'schema:Quotation'),
+  ('quotations', 'quotation_id', 'Row id, from source and ordinal.', NULL, NULL),
+  ('quotations', 'sentence_id', 'The sentence in which it begins.', NULL, NULL),
+  ('quotations', 'ordinal',
+    'Place among the article''s quotations, in the text''s order.',
+    NULL, NULL),
+  ('quotations', 'kind',
+    'direct: between quotation marks; indirect: the clause behind a verb of saying.',
+    NULL, NULL),
+  ('quotations', 'speaker_entity_id',
+    'The first of its speakers; NULL where none can be told.',
+    NULL, 'schema:spokenByCharacter'),
+  ('quotations', 'speaker', 'The speaker as written; NULL where none is named.', NULL, NULL),
+  ('quotations', 'cue',
+    'The verb or phrase that ascribes the words; NULL where there is none.',
+    NULL, NULL),
+  ('quotations', 'start', 'First code point inside it.', 'code points', 'nif:beginIndex'),
+  ('quotations', 'end', 'First code point behind it.', 'code points', 'nif:endIndex'),
+  ('quotations', 'text', 'The words as they stand in the text.', NULL, 'nif:anchorOf'),
+  ('quotations_by_speaker', '',
+    'Who said what, one row for each speaker of a quotation.',
+    NULL, NULL),
+  ('quotations_by_speaker', 'entity_id', 'The speaker; NULL where none can be told.', NULL, NULL),
+  ('quotations_by_speaker', 'speaker',
+    'The speaker''s name; as written where no entity is known.',
+    NULL, NULL),
+  ('quotations_by_speaker', 'kind', 'direct or indirect.', NULL, NULL),
+  ('quotations_by_speaker', 'cue', 'The verb or phrase that ascribes the words.', NULL, NULL),
+  ('quotations_by_speaker', 'text', 'The words.', NULL, NULL),
+  ('quotations_by_speaker', 'source', 'The article.', NULL, NULL),
+  ('quotations_by_speaker', 'outlet', 'Who published it.', NULL, NULL),
+  ('quotations_by_speaker', 'published_on', 'Day of publication.', 'YYYY-MM-DD', NULL),
+  ('quotations_by_speaker', 'quotation_id', 'The quotation.', NULL, NULL),
+  ('rejections', '', 'Documents that could not go on.', NULL, NULL),
+  ('rejections', 'rejection_id', 'Row id, from source, stage, reason and detail.', NULL, NULL),
+  ('rejections', 'source',
+    'The document: path below the input root, #id or :line behind it for a record.',
+    NULL, NULL),
+  ('rejections', 'source_digest',
+    'SHA-256 of its bytes; NULL where they could not be read.',
+    'hexadecimal', NULL),
+  ('rejections', 'stage', 'The stage at which it stopped.', NULL, NULL),
+  ('rejections', 'reason', 'Why.', NULL, NULL),
+  ('rejections', 'detail',
+    'One sentence for the operator: where, what, and the way out.',
+    NULL, NULL),
+  ('removed_blocks', '',
+    'What was cut from a document because it is no part of the article.',
+    NULL, NULL),
+  ('removed_blocks', 'article_id', 'The article.', NULL, NULL),
+  ('removed_blocks', 'ordinal',
+    'Place among the article''s removed blocks, in the source''s order.',
+    NULL, NULL),
+  ('removed_blocks', 'reason', 'Why it was cut.', NULL, NULL),
+  ('removed_blocks', 'text', 'The text as it stood in the source.', NULL, NULL),
+  ('role_holders', '', 'Who is said to hold which office, and when that was written.', NULL, NULL),
+  ('role_holders', 'person_entity_id', 'The person.', NULL, NULL),
+  ('role_holders', 'person', 'The person''s name.', NULL, NULL),
+  ('role_holders', 'office', 'The office.', NULL, NULL),
+  ('role_holders', 'of_entity_id',
+    'The organisation or place; NULL where articles leave it open.',
+    NULL, NULL),
+  ('role_holders', 'of_name', 'Its name.', NULL, NULL),
+  ('role_holders', 'first_on',
+    'First day of publication of an article that states it.',
+    'YYYY-MM-DD', NULL),
+  ('role_holders', 'last_on',
+    'Last day of publication of an article that states it.',
+    'YYYY-MM-DD', NULL),
+  ('role_holders', 'articles', 'Number of articles that state it.', 'count', NULL),
+  ('roles', '', 'Offices that the text states of a person.', NULL, 'schema:Role'),
+  ('roles', 'role_id', 'Row id, from source and ordinal.', NULL, NULL),
+  ('roles', 'sentence_id', 'The sentence that states it.', NULL, NULL),
+  ('roles', 'ordinal', 'Place among the article''s roles.', NULL, NULL),
+  ('roles', 'person_entity_id', 'The person.', NULL, NULL),
+  ('roles', 'office', 'The office without nationality and country.', NULL, 'schema:roleName'),
+  ('roles', 'of_entity_id',
+    'The organisation or place it belongs to; NULL where the article leaves it open.',
+    NULL, NULL),
+  ('roles', 'start',
+    'First code point inside the office''s words.',
+    'code points', 'nif:beginIndex'),
+  ('roles', 'end', 'First code point behind them.', 'code points', 'nif:endIndex'),
+  ('roles', 'surface', 'The office as it stands in the text.', NULL, 'nif:anchorOf'),
+  ('seal', '', 'One row that tells whether any byte of this file was altered.', NULL, NULL),
+  ('seal', 'seal_id', 'Always 1.', NULL, NULL),
+  ('seal', 'sha256',
+    'SHA-256 of the whole file, these 64 characters read as zeros; zeros until it is published.',
+    'hexadecimal', NULL),
+  ('sentence_search', '', 'Search over sentences; rowid is sentence_id.', NULL, NULL),
+  ('sentence_search', 'written', 'Sentence as written, without vowel marks.', NULL, NULL),
+  ('sentence_search', 'folded', 'Sentence folded onto one spelling.', NULL, NULL),
+  ('sentence_search', 'stems',
+    'Further forms of its words: without clitics and article, alef forms folded.',
+    NULL, NULL),
+  ('sentences', '', 'One row for each sentence of an article.', NULL, 'nif:Sentence'),
+  ('sentences', 'sentence_id', 'Row id, from source and ordinal.', NULL, NULL),
+  ('sentences', 'article_id', 'The article.', NULL, NULL),
+  ('sentences', 'ordinal', 'Place among the article''s sentences.', NULL, NULL),
+  ('sentences', 'part', 'The part of the article it stands in.', NULL, NULL),
+  ('sentences', 'start', 'First code point inside it.', 'code points', 'nif:beginIndex'),
+  ('sentences', 'end', 'First code point behind it.', 'code points', 'nif:endIndex'),
+  ('sentences', 'text', 'The sentence as it stands in the text.', NULL, 'nif:anchorOf'),
+  ('stories', '',
+    'Articles on one happening; an article that stands alone is a story of one.',
+    NULL, NULL),
+  ('stories', 'story_id', 'Row id, from named_after.', NULL, NULL),
+  ('stories', 'named_after', 'Source of the story''s first article: its natural key.', NULL, NULL),
+  ('stories', 'label', 'A headline or the main names, for reading.', NULL, NULL),
+  ('stories', 'first_on',
+    'First day of publication; NULL where no article has one.',
+    'YYYY-MM-DD', NULL),
+  ('stories', 'last_on',
+    'Last day of publication; NULL where no article has one.',
+    'YYYY-MM-DD', NULL),
+  ('stories', 'article_count', 'Number of its articles.', 'articles', NULL),
+  ('story_coverage', '', 'Which outlet names whom in a story.', NULL, NULL),
+  ('story_coverage', 'story_id', 'The story.', NULL, NULL),
+  ('story_coverage', 'label', 'Its label.', NULL, NULL),
+  ('story_coverage', 'outlet', 'Who published; NULL where the source does not say.', NULL, NULL),
+  ('story_coverage', 'entity_id', 'The entity.', NULL, NULL),
+  ('story_coverage', 'name', 'Its name.', NULL, NULL),
+  ('story_coverage', 'type', 'Its type.', NULL, NULL),
+  ('story_coverage', 'articles',
+    'Number of the outlet''s articles in the story that name it.',
+    'count', NULL),
+  ('story_coverage', 'mentions', 'Number of its mentions in them.', 'count', NULL),
+  ('time_expressions', '',
+    'Days, times, spans and repetitions that the text names.',
+    NULL, 'TIMEX3'),
+  ('time_expressions', 'time_expression_id', 'Row id, from source and start.', NULL, NULL),
+  ('time_expressions', 'sentence_id', 'The sentence.', NULL, NULL),
+  ('time_expressions', 'type', 'What it names.', NULL, 'TIMEX3 type'),
+  ('time_expressions', 'start', 'First code point inside it.', 'code points', 'nif:beginIndex'),
+  ('time_expressions', 'end', 'First code point behind it.', 'code points', 'nif:endIndex'),
+  ('time_expressions', 'surface',
+    'The expression as it stands in the text.',
+    NULL, 'nif:anchorOf'),
+  ('time_expressions', 'value',
+    'Its value (2024-10, P3D, PAST_REF); NULL where it is not known.',
+    'TIMEX3', 'TIMEX3 value'),
+  ('time_expressions', 'basis',
+    'How the value came about: from the words, from the day of publication, or not.',
+    NULL, NULL),
+  ('topic_evidence', '', 'The words that spoke for a topic.', NULL, NULL),
+  ('topic_evidence', 'article_id', 'The article.', NULL, NULL),
+  ('topic_evidence', 'topic_code', 'The topic.', 'medtop code', NULL),
+  ('topic_evidence', 'ordinal',
+    'Place among the topic''s evidence, 1 for the heaviest.',
+    NULL, NULL),
+  ('topic_evidence', 'start',
+    'First code point inside the words'' first occurrence.',
+    'code points', NULL),
+  ('topic_evidence', 'end', 'First code point behind it.', 'code points', NULL),
+  ('topic_evidence', 'surface', 'The words as they stand in the text.', NULL, NULL),
+  ('topic_evidence', 'weight', 'How much they added.', NULL, NULL),
+  ('topics', '', 'The taxonomy of topics: IPTC Media Topics.', NULL, 'IPTC Media Topic'),
+  ('topics', 'topic_code', 'Code of the topic (medtop:…).', 'medtop code', 'skos:notation'),
+  ('topics', 'broader_code',
+    'Code of the topic above it; NULL at the top.',
+    'medtop code', 'skos:broader'),
+  ('topics', 'label_ar', 'Arabic label; NULL where there is none.', NULL, 'skos:prefLabel'),
+  ('topics', 'label_en', 'English label; NULL where there is none.', NULL, 'skos:prefLabel'),
+  ('topics', 'label_fr', 'French label; NULL where there is none.', NULL, 'skos:prefLabel'),
+  ('topics', 'retired',
+    '1 where IPTC has retired the topic, 0 where it is in use.',
+    '0 or 1', NULL),
+  ('topics_by_day', '', 'How many articles each day are about each topic.', NULL, NULL),
+  ('topics_by_day', 'published_on',
+    'Day of publication; NULL for articles whose day is not known.',
+    'YYYY-MM-DD', NULL),
+  ('topics_by_day', 'topic_code', 'The topic.', 'medtop code', NULL),
+  ('topics_by_day', 'label_ar', 'Its Arabic label.', NULL, NULL),
+  ('topics_by_day', 'label_en', 'Its English label.', NULL, NULL),
+  ('topics_by_day', 'articles', 'Number of articles.', 'count', NULL),
+  ('topics_by_day', 'originals', 'Number of articles that repeat no other.', 'count', NULL),
+  ('who_met_whom', '',
+    'Pairs of participants of reported meetings, with the evidence.',
+    NULL, NULL),
+  ('who_met_whom', 'meeting_id', 'The meeting.', NULL, NULL),
+  ('who_met_whom', 'held_on',
+    'When; NULL where no day is named or its value is not known.',
+    'TIMEX3 value', NULL),
+  ('who_met_whom', 'place', 'Where; NULL where no place is named.', NULL, NULL),
+  ('who_met_whom', 'entity_id',
+    'The participant; NULL where only an office is named.',
+    NULL, NULL),
+  ('who_met_whom', 'name', 'The participant''s name.', NULL, NULL),
+  ('who_met_whom', 'other_entity_id',
+    'The other participant; NULL where only an office is named.',
+    NULL, NULL),
+  ('who_met_whom', 'other_name', 'The other participant''s name.', NULL, NULL),
+  ('who_met_whom', 'source', 'The article that reports it.', NULL, NULL),
+  ('who_met_whom', 'published_on', 'Day of publication.', 'YYYY-MM-DD', NULL),
+  ('who_met_whom', 'sentence', 'The sentence that reports it.', NULL, NULL);
+
+COMMIT;
