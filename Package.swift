@@ -13,7 +13,12 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "fihrist",
+  products: [
+    .executable(name: "fihrist", targets: ["fihrist"]),
+    .library(name: "Pipeline", targets: ["Pipeline"]),
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -35,6 +40,18 @@ let package = Package(
       name: "Load", dependencies: ["Records", "ArabicText", "Digests", "CSQLite"],
       resources: [.embedInCode("Resources/schema.sql"), .embedInCode("Resources/reports")],
       swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Records", "ArabicText", "Digests", "Extract", "Transform", "Corpus", "Load"],
+      exclude: ["Command"], swiftSettings: strict),
+    .executableTarget(
+      name: "fihrist",
+      dependencies: [
+        "Load", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Pipeline/Command", swiftSettings: strict),
+
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText", "Records"], swiftSettings: strict),
@@ -47,5 +64,7 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Records"], swiftSettings: strict),
     .testTarget(
       name: "LoadTests", dependencies: ["Load", "Records", "CSQLite"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Records", "Load"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,105 @@
+public import ArgumentParser
+import Foundation
+public import Pipeline
+
+/// `fihrist build`: brings a warehouse in line with its inputs.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Bring a warehouse in line with its inputs.",
+    discussion: """
+      Reads text files (.txt) and JSON Lines (.jsonl), files or whole folders, annotates what is \
+      new or changed, and publishes the result in one step: readers see the old file or the new \
+      one, never half. Nothing is written where nothing changed. The record of runs lies beside \
+      the warehouse in FILE.runs.db.
+
+      EXAMPLES
+        fihrist build articles/ --warehouse news.db
+        fihrist build articles/ export.jsonl --warehouse news.db --report today.html
+        fihrist build articles/ --warehouse news.db --dry-run
+      """)
+
+  @Argument(help: "Text files, JSON Lines files, or folders of them.", completion: .file())
+  var inputs: [String]
+
+  @Option(help: ArgumentHelp("The SQLite file to publish.", valueName: "file"))
+  var warehouse: String
+
+  @Flag(help: "Annotate everything anew, whatever is published.")
+  var rebuild = false
+
+  @Flag(help: "Say what would be done; write nothing.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("Documents annotated at once (default: the cores).", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: "Documents gone from the inputs: take out all of them, or leave them in.")
+  var missing: MissingFlag?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the day's overview to this file (.html, .csv, .json, else text).", valueName: "file"))
+  var report: String?
+
+  @Option(help: "Layout of the log on standard error: text or json.")
+  var logFormat: RunLog.Format = .text
+
+  @Flag(help: "Log warnings and errors only.")
+  var quiet = false
+
+  func validate() throws {
+    guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
+    guard !warehouse.isEmpty else { throw ValidationError("--warehouse takes a file's path") }
+  }
+
+  func run() async throws {
+    let log = RunLog(
+      format: logFormat, isQuiet: quiet, showsProgress: Terminal.showsErrors && logFormat == .text,
+      write: Terminal.writeError)
+    let options = BuildOptions(
+      inputs: inputs, warehouse: warehouse, isRebuild: rebuild, isDryRun: dryRun, jobs: jobs,
+      missing: missing?.missing ?? .pruneFew, codeDigest: try Fihrist.codeDigest())
+    let summary = try await run(options, log)
+    if let report, !dryRun { try writeReport(to: report) }
+    if !quiet { print(summary.line) }
+    if summary.exitStatus != 0 { throw ExitStatus.rejected }
+  }
+
+  /// Runs; a failure is told in the log's own format, so that its readers see every line.
+  private func run(_ options: BuildOptions, _ log: RunLog) async throws -> RunSummary {
+    do {
+      return try await NightlyRun(options, log: log).run()
+    } catch {
+      log.failure(error)
+      throw ExitStatus(for: error)
+    }
+  }
+
+  private func writeReport(to path: String) throws {
+    let text = try ReportShelf().text("overview", of: warehouse, as: TableFormat(fileName: path))
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+  }
+}
+
+/// What becomes of documents that are gone from the inputs.
+enum MissingFlag: String, EnumerableFlag {
+  case prune, keepMissing
+
+  var missing: BuildOptions.Missing {
+    switch self {
+    case .prune: .prune
+    case .keepMissing: .keep
+    }
+  }
+
+  static func help(for value: MissingFlag) -> ArgumentHelp? {
+    switch value {
+    case .prune: "Take out documents gone from the inputs, even if they are most of them."
+    case .keepMissing: "Leave documents gone from the inputs in the warehouse."
+    }
+  }
+}
+
+extension RunLog.Format: ExpressibleByArgument {}
+extension TableFormat: ExpressibleByArgument {}

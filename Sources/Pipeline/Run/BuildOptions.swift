@@ -1,0 +1,39 @@
+/// What `fihrist build` was asked to do.
+public struct BuildOptions: Sendable {
+  /// What becomes of documents that the warehouse holds and the inputs no longer do.
+  public enum Missing: Sendable {
+    /// They go, unless that would be more than half of them: then the run stops.
+    case pruneFew
+    /// They go.
+    case prune
+    /// They stay.
+    case keep
+  }
+
+  /// Files and folders.
+  public let inputs: [String]
+  /// Path of the published file.
+  public let warehouse: String
+  /// Whether everything is annotated anew, whatever stands published.
+  public let isRebuild: Bool
+  /// Whether to say what would be done, and do nothing.
+  public let isDryRun: Bool
+  /// Number of documents annotated at once.
+  public let jobs: Int
+  public let missing: Missing
+  /// Digest of the program's code: another one annotates everything anew.
+  public let codeDigest: String
+
+  public init(
+    inputs: [String], warehouse: String, isRebuild: Bool = false, isDryRun: Bool = false,
+    jobs: Int = 1, missing: Missing = .pruneFew, codeDigest: String
+  ) {
+    self.inputs = inputs
+    self.warehouse = warehouse
+    self.isRebuild = isRebuild
+    self.isDryRun = isDryRun
+    self.jobs = jobs
+    self.missing = missing
+    self.codeDigest = codeDigest
+  }
+}

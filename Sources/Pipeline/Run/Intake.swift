@@ -1,0 +1,182 @@
+import Digests
+import Extract
+import Foundation
+import Load
+import Records
+
+/// Takes the inputs in: tells new, changed and unchanged documents apart, has the former annotated
+/// and loads them into a draft, which begins with the first change.
+struct Intake {
+  /// Documents in one batch, and bytes: a bound on memory whatever the inputs hold.
+  private static let batchCount = 128
+  private static let batchBytes = 2 << 20
+
+  private let options: BuildOptions
+  private let baseline: Baseline
+  private let stages: Stages
+  private let log: RunLog
+  private var waiting: [RawDocument] = []
+  private var waitingBytes = 0
+  private var inWork: Task<[Result<LoadableArticle, Rejection>], Never>?
+  /// Every document's digest by source, as of now.
+  private var seen: [String: String] = [:]
+  private var rejections: [Rejection] = []
+  private var counts = Counts()
+  private(set) var draft: WarehouseDraft?
+
+  init(options: BuildOptions, baseline: Baseline, stages: Stages, log: RunLog) {
+    self.options = options
+    self.baseline = baseline
+    self.stages = stages
+    self.log = log
+  }
+
+  /// Reads all inputs to their end.
+  ///
+  /// - Throws: where an input does not exist, or the draft cannot be written.
+  mutating func readAll() async throws {
+    let start = ContinuousClock.now
+    let listing = try SourceWalker.walk(options.inputs)
+    rejections += listing.rejections
+    for file in listing.files {
+      var reader = DocumentReader(file)
+      while let outcome = reader.next() {
+        switch outcome {
+        case .success(let document): try await take(document)
+        case .failure(let rejection): rejections.append(rejection)
+        }
+      }
+    }
+    try await sendWaiting()
+    try await loadFinished()
+    log.event(
+      "documents.read",
+      [
+        "files": .number(listing.files.count), "documents": .number(seen.count),
+        "new": .number(counts.new), "changed": .number(counts.changed),
+        "took": .seconds((ContinuousClock.now - start) / .seconds(1)),
+      ])
+  }
+
+  private mutating func take(_ document: RawDocument) async throws {
+    seen[document.source] = document.digest
+    if let rejection = baseline.rejections[document.source], rejection.digest == document.digest {
+      rejections.append(rejection)
+      counts.unchanged += 1
+      return
+    }
+    switch baseline.articles[document.source] {
+    case document.digest:
+      counts.unchanged += 1
+      return
+    case nil: counts.new += 1
+    default: counts.changed += 1
+    }
+    guard !options.isDryRun else { return }
+    waiting.append(document)
+    waitingBytes += document.byteCount
+    if waiting.count >= Self.batchCount || waitingBytes >= Self.batchBytes {
+      try await sendWaiting()
+    }
+  }
+
+  /// Puts the waiting batch to work and meanwhile loads the one before it.
+  private mutating func sendWaiting() async throws {
+    guard !waiting.isEmpty else { return }
+    let (batch, stages, jobs) = (waiting, stages, options.jobs)
+    (waiting, waitingBytes) = ([], 0)
+    let next = Task { await stages.process(batch, jobs: jobs) }
+    try await loadFinished()
+    inWork = next
+  }
+
+  private mutating func loadFinished() async throws {
+    guard let work = inWork else { return }
+    inWork = nil
+    var articles: [LoadableArticle] = []
+    for result in await work.value {
+      switch result {
+      case .success(let article): articles.append(article)
+      case .failure(let rejection): rejections.append(rejection)
+      }
+    }
+    if !articles.isEmpty { rejections += try openDraft().load(articles) }
+    log.progress("\(seen.count) documents read, \(counts.new + counts.changed) new or changed")
+  }
+
+  /// The draft; begun where there is none yet.
+  mutating func openDraft() throws -> WarehouseDraft {
+    if let draft { return draft }
+    let begun = try WarehouseDraft(copying: baseline.file, at: options.warehouse + ".draft")
+    draft = begun
+    try begun.loadTopics(stages.topics)
+    return begun
+  }
+}
+
+extension Intake {
+  /// Documents by what became of them.
+  struct Counts {
+    var new = 0
+    var changed = 0
+    var unchanged = 0
+  }
+
+  /// The inputs as they stood when they had been read to their end.
+  struct Settled {
+    let counts: Counts
+    /// Digest of every document whose article the warehouse shall hold, by source.
+    let documents: [String: String]
+    /// Published articles whose documents are gone from the inputs.
+    let gone: [String]
+    /// Published articles that the warehouse shall no longer hold, sorted.
+    let removed: [String]
+    /// All rejections, sorted.
+    let rejections: [Rejection]
+
+    /// The rows of `build` that the inputs and the rules decide.
+    func build(_ stages: Stages) -> [String: String] {
+      [
+        "fihrist_version": Fihrist.version,
+        "rules_digest": stages.rulesDigest,
+        "inputs_digest": ContentDigest.of(
+          lines:
+            documents.map { "\($0.key)\t\($0.value)" }.sorted()),
+      ]
+    }
+  }
+
+  /// What was taken in, when all is read.
+  func settled() -> Settled {
+    let rejected = Set(rejections.map(\.source))
+    let gone = baseline.articles.keys.filter { seen[$0] == nil }
+    let kept = options.missing == .keep ? Set(gone) : []
+    var documents = seen.filter { !rejected.contains($0.key) }
+    for source in kept { documents[source] = baseline.articles[source] }
+    return Settled(
+      counts: counts, documents: documents, gone: gone,
+      removed: baseline.articles.keys.filter { documents[$0] == nil }.sorted(),
+      rejections: rejections.sorted(by: Self.isOrdered))
+  }
+
+  /// Whether the published warehouse is not what these inputs make.
+  func hasChanged(_ settled: Settled) -> Bool {
+    baseline.file == nil || counts.new + counts.changed > 0 || !settled.removed.isEmpty
+      || settled.rejections != baseline.published.sorted(by: Self.isOrdered)
+  }
+
+  private static func isOrdered(_ a: Rejection, _ b: Rejection) -> Bool {
+    (a.source, a.stage.rawValue, a.reason.rawValue, a.detail, a.digest ?? "")
+      < (b.source, b.stage.rawValue, b.reason.rawValue, b.detail, b.digest ?? "")
+  }
+}
+
+extension RawDocument {
+  /// Roughly what the document takes in memory.
+  fileprivate var byteCount: Int {
+    switch content {
+    case .file(let bytes): bytes.count
+    case .body(let text), .text(let text): text.utf8.count
+    }
+  }
+}

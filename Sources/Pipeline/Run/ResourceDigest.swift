@@ -1,0 +1,22 @@
+import Digests
+import Foundation
+
+/// The digest of lexicons and other resources: another one annotates everything anew.
+enum ResourceDigest {
+  /// Over the names and bytes of all files below `folders`, in the order of their names.
+  ///
+  /// - Throws: where a folder or file cannot be read.
+  static func of(_ folders: [URL]) throws -> String {
+    var lines: [String] = []
+    for folder in folders {
+      for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() {
+        let file = folder.appendingPathComponent(name)
+        guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
+          continue
+        }
+        lines.append("\(name)\t\(try ContentDigest.of(file: file.path))")
+      }
+    }
+    return ContentDigest.of(lines: lines)
+  }
+}

@@ -1,0 +1,23 @@
+/// Why a run could not go on. The published warehouse stands as it was.
+public enum RunFailure: Error, Sendable, CustomStringConvertible {
+  /// Another run holds the lock.
+  case locked(path: String)
+  case cannotWrite(path: String, problem: String)
+  /// Most of what the warehouse holds is gone from the inputs.
+  case inputsVanished(missing: Int, known: Int)
+
+  public var description: String {
+    switch self {
+    case .locked(let path):
+      "another run holds \(path); let it end, or find it with: fuser \(path)"
+    case .cannotWrite(let path, let problem):
+      "cannot write \(path): \(problem); make the folder writable or choose another --warehouse"
+    case .inputsVanished(let missing, let known):
+      """
+      \(missing) of \(known) documents in the warehouse are gone from the inputs; if an input \
+      folder is not mounted, mount it; to take them out run with --prune, to leave them in with \
+      --keep-missing
+      """
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Corpus
+import Extract
+import Foundation
+import Load
+import Records
+import Transform
+
+/// The stages that a document passes one by one, built once a run with their lexicons.
+struct Stages: Sendable {
+  /// Digest of everything but the document that decides what comes out: lexicons and other resources.
+  let rulesDigest: String
+  private let extractor: ArticleExtractor
+  private let annotator: ArticleAnnotator
+  private let fingerprinter = TextFingerprinter()
+
+  /// - Throws: where a lexicon is missing or broken, with its file and line.
+  init() throws {
+    let lexicons = try ArticleAnnotator.lexicons()
+    extractor = try ArticleExtractor()
+    annotator = try ArticleAnnotator(lexicons: lexicons)
+    rulesDigest = try ResourceDigest.of([ArticleExtractor.lexicons(), lexicons])
+  }
+
+  /// The taxonomy's rows.
+  var topics: [TopicRow] {
+    annotator.taxonomy.rows.map { topic in
+      TopicRow(
+        code: topic.code, broaderCode: topic.broaderCode, labelAr: Self.known(topic.labelAr),
+        labelEn: Self.known(topic.labelEn), labelFr: Self.known(topic.labelFr),
+        retired: topic.retiredOn != nil)
+    }
+  }
+
+  private static func known(_ label: String) -> String? { label.isEmpty ? nil : label }
+
+  /// Extract, then Transform, of one document.
+  ///
+  /// - Throws: `Rejection` where the document holds no article.
+  func annotate(_ document: RawDocument) throws(Rejection) -> AnnotatedArticle {
+    annotator.annotate(try extractor.extract(document))
+  }
+
+  /// `annotate` and the fingerprint that the corpus steps compare.
+  private func process(_ document: RawDocument) -> Result<LoadableArticle, Rejection> {
+    Result { () throws(Rejection) in
+      let annotated = try annotate(document)
+      return LoadableArticle(
+        annotated: annotated, fingerprint: fingerprinter.fingerprint(annotated.article))
+    }
+  }
+
+  /// Every document made ready for loading, on `jobs` cores, in the documents' order.
+  func process(
+    _ documents: [RawDocument], jobs: Int
+  ) async -> [Result<LoadableArticle, Rejection>] {
+    await documents.mapConcurrently(jobs: jobs, process)
+  }
+}
+
+extension Array where Element: Sendable {
+  /// `body` of every element on `jobs` cores; the answers stand in the elements' order.
+  func mapConcurrently<Answer: Sendable>(
+    jobs: Int, _ body: @escaping @Sendable (Element) -> Answer
+  ) async -> [Answer] {
+    let answers = await withTaskGroup(of: [(index: Int, answer: Answer)].self) { group in
+      for job in 0..<Swift.min(jobs, count) {
+        group.addTask {
+          stride(from: job, to: count, by: jobs).map { ($0, body(self[$0])) }
+        }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    return answers.sorted { $0.index < $1.index }.map(\.answer)
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Scores on gold data that lies beside the repository; a floor each, so that a change that loses
+/// quality is seen. Raising a floor is routine; lowering one wants a sentence in the changelog.
+@Suite(.enabled(if: Places.hasShared, "the gold data is not beside the repository"))
+struct QualityTests {
+  /// What `score.py` says, by the figure's path (`mentions.f1`).
+  private func scores(
+    _ what: String, _ gold: String, _ arguments: [String] = []
+  ) throws -> [String: Double] {
+    let folder = Places.shared + "/" + gold
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".json") || $0 == "dev.jsonl" }.map { folder + "/" + $0 }
+    let output = try Shell.output(
+      "python3",
+      [Places.shared + "/eval/score.py", what, "--json", "--cmd", "'\(Program.path)' annotate"]
+        + arguments + files)
+    let object = try JSONSerialization.jsonObject(with: Data(output.utf8))
+    return Self.flattened(object as? [String: Any] ?? [:])
+  }
+
+  private static func flattened(_ object: [String: Any]) -> [String: Double] {
+    var figures: [String: Double] = [:]
+    for (key, value) in object {
+      switch value {
+      case let number as NSNumber: figures[key] = number.doubleValue
+      case let text as String: figures[key] = share(text)
+      case let inner as [String: Any]:
+        for (name, figure) in flattened(inner) { figures["\(key).\(name)"] = figure }
+      default: break
+      }
+    }
+    return figures
+  }
+
+  /// "4/5" as 80 per cent.
+  private static func share(_ text: String) -> Double? {
+    let parts = text.split(separator: "/").compactMap { Double($0) }
+    return parts.count == 2 && parts[1] > 0 ? 100 * parts[0] / parts[1] : nil
+  }
+
+  private var taxonomy: String { Places.shared + "/data/lexicon/iptc-mediatopics/mediatopics.tsv" }
+
+  @Test func `the five seed articles`() throws {
+    let scores = try scores(
+      "articles", "gold/seeds", ["--source", Places.shared + "/seeds", "--broader", taxonomy])
+    let floors = [
+      "body_text.f1": 99.0, "title": 100, "byline": 100, "dateline": 100, "sentences.f1": 97,
+      "mentions.f1": 75, "dates.f1": 85, "roles.f1": 65, "quotations.f1": 55, "topics.f1": 55,
+    ]
+    for (figure, floor) in floors.sorted(by: { $0.key < $1.key }) {
+      #expect(scores[figure] ?? 0 >= floor, "\(figure)")
+    }
+  }
+
+  @Test func `ten other articles`() throws {
+    let scores = try scores(
+      "articles", "gold/articles",
+      ["--source", Places.shared + "/data/articles", "--broader", taxonomy])
+    #expect(scores["body_text.f1"] ?? 0 >= 96)
+    #expect(scores["mentions.f1"] ?? 0 >= 55)
+  }
+
+  @Test func `sentences of clean text`() throws {
+    let scores = try scores("sentences", "data/sentences/pud")
+    #expect(scores["dev.jsonl.f1"] ?? 0 >= 98.5)
+  }
+}
