@@ -1,0 +1,42 @@
+# `make help` lists the targets. Paths are relative: a checkout may lie in a folder with spaces.
+
+WAREHOUSE ?= samples.db
+RELEASE = $$(swift build -c release --show-bin-path)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build warehouse test lint format clean
+# The targets share one .build folder, which SwiftPM locks.
+.NOTPARALLEL:
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Check for Swift; install SQLite's library and shell where they are missing
+	@sh scripts/setup.sh
+
+build: setup ## Build the program, optimised
+	swift build -c release --product fihrist
+	@echo "The program is $(RELEASE)/fihrist"
+
+warehouse: build ## Build the program, load samples/ into a warehouse, print the report
+	@"$(RELEASE)/fihrist" build samples --warehouse "$(WAREHOUSE)"
+	@"$(RELEASE)/fihrist" report "$(WAREHOUSE)"
+	@echo "The warehouse is $(WAREHOUSE); open it with: sqlite3 $(WAREHOUSE)"
+
+test: setup ## Build and run all tests
+	swift build --build-tests
+	swift test --skip-build --parallel
+	@bash Tests/CronTests/nightly_test.sh
+
+lint: ## Check the layout of the code, and the scripts where shellcheck is installed
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@if command -v shellcheck >/dev/null; then \
+	  shellcheck -x .ci/run cron/nightly.sh cron/fihrist.conf scripts/*.sh Tests/CronTests/*.sh; \
+	else echo "shellcheck is not installed: the scripts were not checked"; fi
+
+format: ## Lay the code out
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+clean: ## Remove what was built, the samples' warehouse too
+	swift package clean
+	rm -f samples.db samples.db-* samples.db.*
