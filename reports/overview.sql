@@ -1,13 +1,28 @@
 -- The day's overview
--- What does the latest day of publication bring: how much, from whom, about what, about whom?
+-- What does the warehouse hold, and what does the latest day of publication bring?
 WITH latest AS (
   SELECT max(published_on) AS day FROM articles
 ),
 today AS (
   SELECT articles.* FROM articles JOIN latest ON published_on = day
 ),
+everything AS (
+  SELECT 0.1 AS part, 'in all: articles' AS what, NULL AS which, count(*) AS number FROM articles
+  UNION ALL
+  SELECT 0.2, 'in all: without a day', NULL, count(*) FROM articles WHERE published_on IS NULL
+  UNION ALL
+  SELECT 0.3, 'in all: repeats', NULL, count(*) FROM duplicates
+  UNION ALL
+  SELECT 0.4, 'in all: people, bodies, places', NULL, count(*) FROM entities
+  UNION ALL
+  SELECT 0.5, 'in all: quotations', NULL, count(*) FROM quotations
+  UNION ALL
+  SELECT 0.6, 'in all: meetings', NULL, count(*) FROM meetings
+  UNION ALL
+  SELECT 0.7, 'in all: rejected documents', NULL, count(*) FROM rejections
+),
 figures AS (
-  SELECT 1 AS part, 'day' AS what, day AS which, NULL AS number FROM latest
+  SELECT 1 AS part, 'latest day' AS what, day AS which, NULL AS number FROM latest
   UNION ALL
   SELECT 2, 'articles', NULL, count(*) FROM today
   UNION ALL
@@ -39,6 +54,8 @@ names AS (
 )
 SELECT what, which, number
 FROM (
+  SELECT * FROM everything
+  UNION ALL
   SELECT * FROM figures
   UNION ALL
   SELECT * FROM outlets
