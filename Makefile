@@ -11,7 +11,7 @@ RELEASE = $$(swift build -c release --show-bin-path)
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
-setup: ## Check for Swift; install SQLite's library and shell where they are missing
+setup: ## Check for Swift; install SQLite, libxml2 and zlib where they are missing
 	@sh scripts/setup.sh
 
 build: setup ## Build the program, optimised

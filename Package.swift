@@ -24,12 +24,16 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Records", swiftSettings: strict),
     .target(name: "Digests", dependencies: [crypto], swiftSettings: strict),
     .target(name: "ArabicText", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Lexicons", swiftSettings: strict),
     .target(
-      name: "Extract", dependencies: ["Records", "ArabicText", "Digests", "Lexicons"],
+      name: "Extract",
+      dependencies: ["Records", "ArabicText", "Digests", "Lexicons", "CXML2", "CZlib"],
       resources: [.copy("Resources/lexicons")], swiftSettings: strict),
     .target(
       name: "Transform", dependencies: ["Records", "ArabicText", "Lexicons"],
@@ -51,12 +55,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Pipeline/Command", swiftSettings: strict),
+    .executableTarget(
+      name: "extraction-benchmark", dependencies: ["Extract", "Records", "CXML2"],
+      path: "Benchmarks/Extraction", swiftSettings: strict),
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText", "Records"], swiftSettings: strict),
     .testTarget(
-      name: "ExtractTests", dependencies: ["Extract", "Records", "ArabicText"],
+      name: "ExtractTests", dependencies: ["Extract", "Records", "ArabicText", "CZlib"],
       swiftSettings: strict),
     .testTarget(
       name: "TransformTests", dependencies: ["Transform", "Records", "ArabicText", "Lexicons"],

@@ -119,7 +119,7 @@ CREATE TABLE rejections ( -- Documents that could not go on.
   reason TEXT NOT NULL CHECK (reason IN (
     'empty', 'binary', 'encoding', 'too-large', 'not-a-file', 'unreadable', 'link-outside',
     'link-loop', 'invalid-json', 'missing-field', 'ambiguous-content', 'duplicate-source',
-    'unsupported-format', 'no-body', 'unfit')),
+    'unsupported-format', 'too-deep', 'damaged', 'no-documents', 'no-body', 'unfit')),
   -- One sentence for the operator: where, what, and the way out.
   detail TEXT NOT NULL,
   UNIQUE (source, stage, reason, detail)

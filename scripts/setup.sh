@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes sure that what the build needs is there: Swift, and SQLite's library and shell. Installs
-# the latter two on Debian and Ubuntu; says what to do elsewhere. Doing it again does no harm.
+# Makes sure that what the build needs is there: Swift, SQLite's library and shell, libxml2, zlib.
+# Installs the libraries on Debian and Ubuntu; says what to do elsewhere. Doing it again does no
+# harm.
 set -eu
 
 fail() {
@@ -18,16 +19,19 @@ case $version in
     'https://www.swift.org/install/' ;;
 esac
 
-# macOS has both in its SDK.
+# macOS has them in its SDK.
 [ "$(uname)" != Darwin ] || exit 0
 
-has_header() {
-  [ -e /usr/include/sqlite3.h ] || [ -e /usr/local/include/sqlite3.h ] ||
-    pkg-config --exists sqlite3 2>/dev/null
+# has HEADER NAME: whether the header is there, or pkg-config knows the library.
+has() {
+  [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ] || pkg-config --exists "$2" 2>/dev/null
 }
 missing=
-has_header || missing='libsqlite3-dev'
-command -v sqlite3 >/dev/null 2>&1 || missing="${missing:+$missing }sqlite3"
+need() { missing="${missing:+$missing }$1"; }
+has sqlite3.h sqlite3 || need libsqlite3-dev
+has libxml2/libxml/HTMLparser.h libxml-2.0 || need libxml2-dev
+has zlib.h zlib || need zlib1g-dev
+command -v sqlite3 >/dev/null 2>&1 || need sqlite3
 [ -n "$missing" ] || exit 0
 
 command -v apt-get >/dev/null 2>&1 ||

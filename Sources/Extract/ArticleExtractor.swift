@@ -8,6 +8,7 @@ public import Records
 /// Pure: the same document gives the same article, or the same rejection.
 public struct ArticleExtractor: Sendable {
   private let pages: PageReader
+  private let webPages: WebPageReader
   private let languages: LanguageIdentifier
 
   /// Loads the lexicons that come with the program.
@@ -17,6 +18,7 @@ public struct ArticleExtractor: Sendable {
   public init() throws {
     let folder = try Self.lexicons()
     pages = PageReader(try LayoutLexicon(folder))
+    webPages = try WebPageReader(folder)
     languages = try LanguageIdentifier(folder)
   }
 
@@ -35,6 +37,9 @@ public struct ArticleExtractor: Sendable {
     case .body(let body): clean(document, body)
     case .text(let text): try scraped(document, text)
     case .file(let bytes): try scraped(document, decode(document, bytes))
+    case .html(let html): try page(document, html)
+    case .fragment(let html): try page(document, html, isFragment: true)
+    case .page(let bytes, let charset): try page(document, decodePage(document, bytes, charset))
     }
   }
 
@@ -75,6 +80,43 @@ public struct ArticleExtractor: Sendable {
       language: languages.language(of: text.scalars, in: text.blocks),
       publishedOn: day?.day,
       publishedBasis: day?.basis, text: string, blocks: text.blocks, removed: page.removed)
+  }
+
+  /// A web page: its structure tells the article's lines, then the same rules as for scraped text.
+  private func page(
+    _ document: RawDocument, _ html: String, isFragment: Bool = false
+  ) throws(Rejection) -> Article {
+    guard let web = webPages.read(html, address: document.url, isFragment: isFragment) else {
+      let limit = PageOutlineBuilder.deepest
+      throw rejection(
+        document, .tooDeep, "Elements are nested more than \(limit) deep; no page needs that.")
+    }
+    let given = ArticleText.title(document.title) ?? ArticleText.title(web.title)
+    let page = pages.read(web, title: given)
+    let text = page.text(given: given)
+    guard text.blocks.contains(where: { $0.part == .body }) else {
+      let detail =
+        isFragment
+        ? "The item holds nothing beside its title and links."
+        : "The page shows no running text: links, or scripts alone."
+      throw rejection(document, .noBody, detail)
+    }
+    let day = pages.day(given: document.published, web, page)
+    return Article(
+      source: document.source, digest: document.digest, url: document.url ?? web.url,
+      outlet: document.outlet ?? web.outlet, title: given ?? page.title,
+      byline: page.page.byline ?? document.byline ?? web.author, dateline: page.page.dateline,
+      language: languages.language(of: text.scalars, in: text.blocks), publishedOn: day?.day,
+      publishedBasis: day?.basis, text: text.string, blocks: text.blocks,
+      removed: web.above + page.removed + web.below)
+  }
+
+  private func decodePage(
+    _ document: RawDocument, _ bytes: [UInt8], _ charset: String?
+  ) throws(Rejection) -> String {
+    do { return try TextDecoder().decode(page: bytes, charset: charset) } catch {
+      throw rejection(document, error.reason, error.detail)
+    }
   }
 
   private func decode(_ document: RawDocument, _ bytes: [UInt8]) throws(Rejection) -> String {

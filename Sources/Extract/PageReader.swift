@@ -10,6 +10,8 @@ struct PageReader: Sendable {
   private let tail: TailFinder
   private let subheadings: SubheadingFinder
   private let date: PublicationDate
+  private let scraps: ScrapFinder
+  private let policies: PolicyFinder
 
   init(_ lexicon: LayoutLexicon) {
     boilerplate = BoilerplateFinder(lexicon: lexicon)
@@ -18,16 +20,24 @@ struct PageReader: Sendable {
     tail = TailFinder(lexicon: lexicon)
     subheadings = SubheadingFinder(lexicon: lexicon)
     date = PublicationDate(lexicon: lexicon)
+    scraps = ScrapFinder(date: date)
+    policies = PolicyFinder(lexicon: lexicon)
   }
 
   /// The page with every line judged.
-  func read(_ content: String, title: String?) -> PageArticle {
-    var page = Page(content)
+  func read(_ content: String, title: String?) -> PageArticle { read(Page(content), title: title) }
+
+  /// A web page's lines, told apart by its structure before.
+  func read(_ page: WebPage, title: String?) -> PageArticle { read(Page(page), title: title) }
+
+  private func read(_ lines: Page, title: String?) -> PageArticle {
+    var page = lines
     boilerplate.mark(&page)
     head.mark(&page, given: title)
     dateline.mark(&page)
+    policies.mark(&page)
     tail.mark(&page)
-    LinkRunFinder().mark(&page)
+    if page.isStructured { scraps.mark(&page) } else { LinkRunFinder().mark(&page) }
     subheadings.mark(&page)
     return PageArticle(page: page)
   }
@@ -37,5 +47,19 @@ struct PageReader: Sendable {
     if let given, let day = date.day(in: given) { return (day, .metadata) }
     let stated = page?.dateLines.lazy.compactMap { date.day(in: $0) }.first
     return stated.map { ($0, .dateline) }
+  }
+
+  /// The day of publication of a web page: as given beside it, else as its metadata, a line above the
+  /// text, or its address says.
+  func day(
+    given: String?, _ web: WebPage, _ page: PageArticle
+  ) -> (day: String, basis: Article.PublishedBasis)? {
+    let metadata = ([given] + web.published).lazy.compactMap { $0.flatMap(date.day) }.first
+    if let metadata { return (metadata, .metadata) }
+    let lines = web.dateLines + page.dateLines
+    let stated = lines.lazy.filter { !date.isUpdate($0) }.compactMap { date.day(in: $0) }.first
+    if let stated { return (stated, .dateline) }
+    if let day = web.url.flatMap({ date.day(in: $0) }) { return (day, .metadata) }
+    return lines.lazy.compactMap { date.day(in: $0) }.first.map { ($0, .dateline) }
   }
 }

@@ -1,6 +1,6 @@
 /// One source document as it was read, before anything was understood of it.
 public struct RawDocument: Sendable, Hashable {
-  /// What the document holds; exactly one of the annotate contract's three fields, or a file.
+  /// What the document holds; exactly one of the annotate contract's three fields, or bytes.
   public enum Content: Sendable, Hashable {
     /// The bytes of a text file, in an encoding still to be found out.
     case file([UInt8])
@@ -8,12 +8,20 @@ public struct RawDocument: Sendable, Hashable {
     case body(String)
     /// Scraped text with its boilerplate.
     case text(String)
+    /// A web page.
+    case html(String)
+    /// An article in HTML without a page around it, as feeds carry it.
+    case fragment(String)
+    /// The bytes of a web page; `charset` is the encoding that came beside it, `nil` where none did.
+    case page([UInt8], charset: String?)
   }
 
-  /// The natural key: the path below the input root, and `#id` behind it for one record of a
-  /// JSON Lines file. Stored in `articles.source`.
+  /// The natural key: the path below the input root, and behind it `#id` for one record of a JSON
+  /// Lines file or item of a feed, `#address` for one page of an archive. Stored in
+  /// `articles.source`.
   public let source: String
-  /// SHA-256 of the document's bytes (the file's, or the JSON line's) in lower-case hexadecimal.
+  /// SHA-256 of the document's bytes (the file's as unpacked, the JSON line's, the
+  /// item's fields) in lower-case hexadecimal.
   public let digest: String
   public let content: Content
   /// What came beside the text, as it was written there; `nil` where nothing was said.
@@ -21,10 +29,11 @@ public struct RawDocument: Sendable, Hashable {
   public let title: String?
   public let published: String?
   public let outlet: String?
+  public let byline: String?
 
   public init(
     source: String, digest: String, content: Content, url: String? = nil, title: String? = nil,
-    published: String? = nil, outlet: String? = nil
+    published: String? = nil, outlet: String? = nil, byline: String? = nil
   ) {
     self.source = source
     self.digest = digest
@@ -33,5 +42,6 @@ public struct RawDocument: Sendable, Hashable {
     self.title = title
     self.published = published
     self.outlet = outlet
+    self.byline = byline
   }
 }

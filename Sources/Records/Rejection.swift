@@ -33,6 +33,12 @@ public struct Rejection: Error, Sendable, Hashable {
     case duplicateSource = "duplicate-source"
     /// A format that this version does not read.
     case unsupportedFormat = "unsupported-format"
+    /// HTML elements nested deeper than any page needs.
+    case tooDeep = "too-deep"
+    /// A feed or archive that is damaged at some place; what stands before it was read.
+    case damaged
+    /// A feed or archive that holds no article, or a list of addresses alone.
+    case noDocuments = "no-documents"
     /// Nothing but boilerplate was left.
     case noBody = "no-body"
     /// Annotations that break a rule of the schema: a fault of the program, not of the document.

@@ -30,7 +30,6 @@ struct RecordDecoderTests {
       name: "two contents", line: #"{"id":"a","body":"x","html":"y"}"#, reason: .ambiguousContent,
       id: "a"),
     Case(name: "blank", line: #"{"id":"a","text":" \n\u00a0"}"#, reason: .empty, id: "a"),
-    Case(name: "HTML", line: #"{"id":"a","html":"<p>"}"#, reason: .unsupportedFormat, id: "a"),
   ]
 
   @Test(arguments: failures)
@@ -52,6 +51,11 @@ struct RecordDecoderTests {
         == RawDocument(
           source: "f.jsonl#7", digest: "d", content: .text("نص"), url: "u",
           published: "2024-10-02"))
+  }
+
+  @Test func `a record may hold a page`() throws {
+    let record = try RecordDecoder().decode(Array(#"{"id":"a","html":"<p>"}"#.utf8))
+    #expect(record.document.content == .html("<p>"))
   }
 
   @Test func `an integer id is its decimal string, and the source where there is no file`() throws {

@@ -14,8 +14,8 @@ struct BoilerplateFinder: Sendable {
     var body = 0
     var index = 0
     while index < page.lines.count {
-      guard let found = phrase(of: page.lines[index], in: page) else {
-        if page.lines[index].isParagraph { body += page.lines[index].count }
+      guard !page.isRemoved(index), let found = phrase(of: page.lines[index], in: page) else {
+        if page.lines[index].isParagraph, !page.isRemoved(index) { body += page.lines[index].count }
         index += 1
         continue
       }
@@ -31,7 +31,7 @@ struct BoilerplateFinder: Sendable {
     _ block: Range<Int>, of reason: RemovedBlock.Reason, _ page: inout Page
   ) {
     var reason = reason
-    for line in block {
+    for line in block where !page.isRemoved(line) {
       let found = phrase(of: page.lines[line], in: page)
       if let found, found.block != .alone { reason = found.reason }
       page.parts[line] = .removed(found?.reason ?? reason)
@@ -51,7 +51,8 @@ struct BoilerplateFinder: Sendable {
       return behind.first { page.lines[$0].ending != .open } ?? index + 1
     case .block:
       let resumed = behind.prefix(Self.longestBlock).first {
-        page.lines[$0].isFullParagraph && phrase(of: page.lines[$0], in: page) == nil
+        page.lines[$0].isFullParagraph && !page.isRemoved($0)
+          && phrase(of: page.lines[$0], in: page) == nil
       }
       return resumed ?? page.lines.count
     }

@@ -18,11 +18,13 @@ struct CreditFinder: Sendable {
   func mark(_ page: inout Page, before first: Int, hasTitle: Bool) {
     var best: (index: Int, weight: Weight)?
     var last: Int?
-    for index in max(0, first - HeadFinder.longestHead)..<first where page.parts[index] == .body {
+    for index in max(0, first - HeadFinder.longestHead)..<first where mayBeCredit(index, page) {
       let below = hasTitle || (index > 0 && !opensReport(page.lines[0]))
       let trusted = (last == index - 1 && first - index <= 2) || (below && index + 1 == first)
       guard let credit = credit(page.lines[index], page, trusted: trusted) else { continue }
       last = index
+      // A label that structure has told already may be a section called after a place.
+      if page.isRemoved(index), case .dateline = credit { continue }
       switch credit {
       case .date: page.parts[index] = .removed(.publicationInfo)
       case .dateline where page.dateline == nil:
@@ -37,6 +39,12 @@ struct CreditFinder: Sendable {
     guard let best else { return }
     page.parts[best.index] = .byline
     page.byline = page.string(best.index)
+  }
+
+  /// Whether the line is still to be judged, or structure says that it tells of the publication.
+  private func mayBeCredit(_ index: Int, _ page: Page) -> Bool {
+    page.parts[index] == .body
+      || (page.isStructured && page.parts[index] == .removed(.publicationInfo))
   }
 
   /// What `line` says, if its words are no headline.

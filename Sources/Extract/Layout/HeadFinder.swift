@@ -19,8 +19,11 @@ struct HeadFinder: Sendable {
     guard !page.lines.isEmpty else { return }
     let paragraph = page.firstParagraph
     let first = paragraph ?? page.lines.count - 1
-    let isDump = paragraph != nil && first > Self.longestHead
-    credits.mark(&page, before: paragraph ?? page.lines.count, hasTitle: given != nil)
+    let isDump = paragraph != nil && first > Self.longestHead && !page.isStructured
+    // A short item of a feed is no credit, though it may look like one.
+    if paragraph != nil || !page.isStructured {
+      credits.mark(&page, before: paragraph ?? page.lines.count, hasTitle: given != nil)
+    }
     if let given {
       titles.cutRepeats(of: given, &page, before: first)
     } else if let title = isDump ? titles.inDump(page, first) : titles.inArticle(page, first) {

@@ -17,6 +17,15 @@ struct Page {
   var dateline: String?
   /// Where the report begins in the first line of the body: behind a dateline, if there is one.
   var reportStart: Int?
+  /// Whether the lines were told apart by a page's structure before.
+  var isStructured = false
+
+  /// The lines that a web page's structure leaves, with what it says of them.
+  init(_ page: WebPage) {
+    self.init(page.content)
+    isStructured = page.parts.count == lines.count
+    if isStructured { parts = page.parts }
+  }
 
   init(_ content: String) {
     text = CodePointText(content)
@@ -46,6 +55,11 @@ struct Page {
   /// The first line of running text that was not removed: above it stands the head of the page.
   var firstParagraph: Int? {
     lines.indices.first { parts[$0] == .body && lines[$0].isParagraph }
+  }
+
+  /// Whether the line at `index` was cut.
+  func isRemoved(_ index: Int) -> Bool {
+    if case .removed = parts[index] { true } else { false }
   }
 
   /// The index of the next line behind `index` that is part of the body.

@@ -19,6 +19,12 @@ struct PublicationDate: Sendable {
     return nil
   }
 
+  /// Whether words in `text` make its date that of a later change.
+  func isUpdate(_ text: String) -> Bool {
+    let words = WordScanner.words(of: CodePointText(text))
+    return words.indices.contains { !lexicon.updateWords.matches(words, at: $0).isEmpty }
+  }
+
   private func day(_ tokens: ArraySlice<Token>) -> String? {
     let first = tokens.startIndex
     guard tokens.count >= 3 else { return nil }

@@ -30,6 +30,8 @@ struct LayoutLexicon: Sendable {
   private(set) var months = PhraseTable<Int>()
   private(set) var dateWords = PhraseTable<Void>()
   private(set) var openers = PhraseTable<Void>()
+  private(set) var updateWords = PhraseTable<Void>()
+  private(set) var policies = PhraseTable<Void>()
 
   /// - Throws: `LexiconError` with file and line where one cannot be used.
   init(_ folder: URL) throws {
@@ -55,5 +57,7 @@ struct LayoutLexicon: Sendable {
     for row in try rows("places.tsv", "text") { places.add(row["text"], ()) }
     for row in try rows("date_words.tsv", "text") { dateWords.add(row["text"], ()) }
     for row in try rows("openers.tsv", "text") { openers.add(row["text"], ()) }
+    for row in try rows("update_words.tsv", "text") { updateWords.add(row["text"], ()) }
+    for row in try rows("policy_phrases.tsv", "text") { policies.add(row["text"], ()) }
   }
 }

@@ -2,14 +2,16 @@ import Digests
 internal import Foundation
 public import Records
 
-/// Reads the documents of a file, one after the other; memory holds one at a time.
+/// Reads the documents of a file, one after the other; memory holds one at a time, or one feed.
 public struct DocumentReader {
-  /// The largest document that is read, in bytes.
+  /// The largest document that is read, in bytes, unpacked.
   public static let limit = 16 << 20
 
   private enum State {
     case unopened
     case records(RecordFileReader)
+    case archive(ArchiveReader)
+    case feed(ArraySlice<Result<RawDocument, Rejection>>)
     case atEnd
   }
 
@@ -22,65 +24,95 @@ public struct DocumentReader {
 
   /// The next document in the file's order, or the reason why there is none; `nil` behind the last.
   public mutating func next() -> Result<RawDocument, Rejection>? {
-    switch state {
+    let current = state
+    // The state must not hold a second copy while the reader moves on.
+    state = .atEnd
+    switch current {
     case .atEnd: return nil
     case .records(var reader):
-      // The state must not hold a second copy while the reader moves on.
-      state = .atEnd
       let outcome = reader.next()
       if outcome != nil { state = .records(reader) }
       return outcome
-    case .unopened:
-      state = .atEnd
-      return first()
+    case .archive(let reader):
+      let outcome = reader.next()
+      if outcome != nil { state = .archive(reader) }
+      return outcome
+    case .feed(var rest):
+      let outcome = rest.popFirst()
+      if !rest.isEmpty { state = .feed(rest) }
+      return outcome
+    case .unopened: return first()
     }
   }
 
   private mutating func first() -> Result<RawDocument, Rejection>? {
     do {
       let open = try OpenFile(file.path)
-      guard try open.status().kind == .file else {
+      let before = try open.status()
+      guard before.kind == .file else {
         return .failure(Self.rejection(file, .notAFile, "No regular file any more."))
       }
-      switch file.format {
-      case .text: return Self.document(file, open)
-      case .jsonLines: state = .records(try RecordFileReader(file, open))
+      let bytes = try ByteSource(open)
+      if file.format == .jsonLines {
+        state = .records(RecordFileReader(file, open, bytes, before: before))
+        return next()
       }
+      if file.format == .archive {
+        state = .archive(ArchiveReader(file, open, bytes, before: before))
+        return next()
+      }
+      return try whole(open, bytes, before)
+    } catch let error as ReadError {
+      return .failure(Self.rejection(file, error.reason, error.detail))
     } catch {
       return .failure(Self.rejection(file, .unreadable, "Cannot be read: \(error)."))
     }
-    return next()
   }
 
-  /// A text file as a document; read a second time where it changed meanwhile.
-  private static func document(_ file: SourceFile, _ open: OpenFile) -> Result<
-    RawDocument, Rejection
-  > {
-    do {
-      guard let bytes = try whole(open) ?? whole(OpenFile(file.path)) else {
-        return .failure(rejection(file, .unreadable, "It was being written while it was read."))
-      }
-      guard bytes.count <= limit else {
-        return .failure(rejection(file, .tooLarge, "More than \(limit >> 20) MiB."))
-      }
-      let digest = ContentDigest.of(bytes)
-      return .success(RawDocument(source: file.source, digest: digest, content: .file(bytes)))
-    } catch {
-      return .failure(rejection(file, .unreadable, "Cannot be read: \(error)."))
+  /// A file that is one document, or a feed; read a second time where it changed meanwhile.
+  private mutating func whole(
+    _ open: OpenFile, _ source: ByteSource, _ before: FileStatus
+  ) throws -> Result<RawDocument, Rejection>? {
+    var bytes = try source.readAll(limit: Self.limit)
+    if Self.changed(file, open, since: before) != nil {
+      let again = try OpenFile(file.path)
+      let status = try again.status()
+      bytes = try ByteSource(again).readAll(limit: Self.limit)
+      if let change = Self.changed(file, again, since: status) { return .failure(change) }
+    }
+    guard bytes.count <= Self.limit else {
+      return .failure(Self.rejection(file, .tooLarge, "More than \(Self.limit >> 20) MiB."))
+    }
+    let digest = ContentDigest.of(bytes)
+    switch FormatSniffer.format(bytes) ?? file.format {
+    case .page: return document(digest, .page(bytes, charset: nil))
+    case .feed:
+      state = .feed(FeedReader(file: file, digest: digest).documents(in: bytes)[...])
+      return next()
+    case .archive:
+      let detail = "A WARC archive under another name; let its name end in .warc."
+      return .failure(Self.rejection(file, .unsupportedFormat, detail, digest: digest))
+    case .text, .jsonLines: return document(digest, .file(bytes))
     }
   }
 
-  /// All bytes, one more than the limit at most; `nil` where the file changed while it was read.
-  private static func whole(_ file: OpenFile) throws(SystemError) -> [UInt8]? {
-    let before = try file.status()
-    guard before.size <= limit else { return try file.read(atMost: limit + 1) }
-    let bytes = try file.read(atMost: before.size + 1)
-    return try file.status() == before && bytes.count == before.size ? bytes : nil
+  private func document(
+    _ digest: String, _ content: RawDocument.Content
+  ) -> Result<RawDocument, Rejection> {
+    .success(RawDocument(source: file.source, digest: digest, content: content))
+  }
+
+  /// The rejection of a file that was written to since `before`; `nil` where it was not.
+  static func changed(
+    _ file: SourceFile, _ open: OpenFile, since before: FileStatus
+  ) -> Rejection? {
+    if let now = try? open.status(), now == before { return nil }
+    return rejection(file, .unreadable, "It was being written while it was read.")
   }
 
   static func rejection(
-    _ file: SourceFile, _ reason: Rejection.Reason, _ detail: String
+    _ file: SourceFile, _ reason: Rejection.Reason, _ detail: String, digest: String? = nil
   ) -> Rejection {
-    Rejection(source: file.source, stage: .read, reason: reason, detail: detail)
+    Rejection(source: file.source, stage: .read, reason: reason, detail: detail, digest: digest)
   }
 }

@@ -8,19 +8,19 @@ struct LineReader {
     case tooLong
   }
 
-  private let file: OpenFile
+  private let file: ByteSource
   private let limit: Int
   private var buffer: [UInt8] = []
   private var position = 0
   private var atEnd = false
 
-  init(_ file: OpenFile, limit: Int) {
+  init(_ file: ByteSource, limit: Int) {
     self.file = file
     self.limit = limit
   }
 
   /// The next line without its end; `nil` behind the last.
-  mutating func next() throws(SystemError) -> Line? {
+  mutating func next() throws(ReadError) -> Line? {
     var line: [UInt8] = []
     var tooLong = false
     var began = false
@@ -40,7 +40,7 @@ struct LineReader {
     }
   }
 
-  private mutating func refill() throws(SystemError) -> Bool {
+  private mutating func refill() throws(ReadError) -> Bool {
     guard !atEnd else { return false }
     buffer = try file.read(atMost: 1 << 18)
     position = 0

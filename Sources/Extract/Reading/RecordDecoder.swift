@@ -75,15 +75,11 @@ public struct RecordDecoder: Sendable {
       throw Failure(
         id: id, reason: .ambiguousContent, detail: "There are \(names); give one of them.")
     }
-    guard name != "html" else {
-      throw Failure(
-        id: id, reason: .unsupportedFormat, detail: "HTML is not read by this version; give text.")
-    }
     let content = try text(field, name, id) ?? ""
     guard content.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw Failure(id: id, reason: .empty, detail: "The field \(name) holds nothing.")
     }
-    return name == "body" ? .body(content) : .text(content)
+    return name == "body" ? .body(content) : name == "html" ? .html(content) : .text(content)
   }
 
   /// A field that may be missing or null and must be a string otherwise.

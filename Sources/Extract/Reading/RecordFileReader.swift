@@ -9,12 +9,12 @@ struct RecordFileReader {
   private var ids: Set<String> = []
   private var isAtEnd = false
 
-  /// - Throws: `SystemError` where the file's status cannot be asked.
-  init(_ file: SourceFile, _ open: OpenFile) throws(SystemError) {
+  /// - Parameter before: the file's status before the first byte was read.
+  init(_ file: SourceFile, _ open: OpenFile, _ bytes: ByteSource, before: FileStatus) {
     self.file = file
     self.open = open
-    before = try open.status()
-    records = RecordStream(open, source: file.source)
+    self.before = before
+    records = RecordStream(bytes, source: file.source)
   }
 
   /// The next document, or why a line is none; `nil` behind the last.
@@ -22,15 +22,12 @@ struct RecordFileReader {
     guard !isAtEnd else { return nil }
     do {
       if let entry = try records.next() { return document(entry) }
-      isAtEnd = true
-      guard try open.status() != before else { return nil }
     } catch {
       isAtEnd = true
-      let detail = "Cannot be read to its end: \(error)."
-      return .failure(DocumentReader.rejection(file, .unreadable, detail))
+      return .failure(DocumentReader.rejection(file, error.reason, error.detail))
     }
-    let detail = "It was being written while it was read; records at its end may be missing."
-    return .failure(DocumentReader.rejection(file, .unreadable, detail))
+    isAtEnd = true
+    return DocumentReader.changed(file, open, since: before).map { .failure($0) }
   }
 
   private mutating func document(

@@ -18,20 +18,22 @@ public struct RecordStream {
   private var number = 0
 
   /// The records that come on standard input; a record's id is its source.
-  public static func standardInput() -> RecordStream {
-    RecordStream(.standardInput, source: nil)
+  ///
+  /// - Throws: `ReadError` where it cannot be read.
+  public static func standardInput() throws(ReadError) -> RecordStream {
+    RecordStream(try ByteSource(.standardInput), source: nil)
   }
 
   /// The records of `file`, whose source stands before `#id` in theirs.
-  init(_ file: OpenFile, source: String?) {
+  init(_ file: ByteSource, source: String?) {
     lines = LineReader(file, limit: DocumentReader.limit)
     self.source = source
   }
 
   /// The next record, or why there is none on its line; `nil` behind the last.
   ///
-  /// - Throws: `SystemError` where the bytes cannot be read.
-  public mutating func next() throws(SystemError) -> Entry? {
+  /// - Throws: `ReadError` where the bytes cannot be read.
+  public mutating func next() throws(ReadError) -> Entry? {
     while let line = try lines.next() {
       number += 1
       guard case .bytes(var bytes) = line else { return tooLong }

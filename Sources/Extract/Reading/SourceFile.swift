@@ -1,22 +1,34 @@
 /// One file that holds documents.
 public struct SourceFile: Sendable, Hashable {
-  /// How its bytes are read; told by the name's ending.
+  /// How its bytes are read; told by the name's ending, and by its first bytes where they are clear.
   public enum Format: String, Sendable, Hashable, CaseIterable {
     case text
     case jsonLines
+    /// An HTML page.
+    case page
+    /// RSS or Atom.
+    case feed
+    /// WARC.
+    case archive
 
-    /// The format of a file called `name`; `nil` where the ending is none that is read.
+    /// The format of a file called `name`, packed with gzip or not; `nil` where the ending is none that
+    /// is read.
     public init?(name: String) {
-      guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
-      switch name[name.index(after: dot)...].lowercased() {
+      let plain = name.lowercased().hasSuffix(".gz") ? name.dropLast(3) : name[...]
+      guard let dot = plain.lastIndex(of: "."), dot != plain.startIndex else { return nil }
+      switch plain[plain.index(after: dot)...].lowercased() {
       case "txt", "text": self = .text
       case "jsonl", "ndjson": self = .jsonLines
+      case "html", "htm", "xhtml", "shtml": self = .page
+      case "xml", "rss", "atom", "rdf": self = .feed
+      case "warc": self = .archive
       default: return nil
       }
     }
 
     /// The endings that are read, for messages.
-    static let endings = ".txt, .text, .jsonl and .ndjson"
+    static let endings =
+      ".txt, .jsonl, .html, .xml, .rss, .atom and .warc, packed with gzip or not,"
   }
 
   /// The path below its input root, `/` between and NFC, so that it is the same on every system; the

@@ -71,7 +71,7 @@ public struct SourceWalker {
     guard status.kind == .file else {
       return reject(source, .notAFile, "A FIFO, socket or device; only regular files are read.")
     }
-    guard let format = SourceFile.Format(name: path) else {
+    guard let format = SourceFile.Format(name: path) ?? FormatSniffer.format(ofFile: path) else {
       return reject(
         source, .unsupportedFormat, "Files ending in \(SourceFile.Format.endings) are read.")
     }

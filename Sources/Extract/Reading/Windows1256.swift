@@ -5,7 +5,9 @@ enum Windows1256 {
   /// Any bytes could be this code page. It is believed where the letters are mostly Arabic, with few
   /// of the page's French letters inside (ISO 8859-6 would bring many) and the article's ال as often
   /// as Arabic has it.
-  static func decode(_ bytes: [UInt8]) -> String? {
+  ///
+  /// - Parameter isMarkup: whether tags are among the letters, so that Latin ones say nothing.
+  static func decode(_ bytes: [UInt8], isMarkup: Bool = false) -> String? {
     var view = String.UnicodeScalarView()
     var (arabic, accented, ascii, articles) = (0, 0, 0, 0)
     var last: Unicode.Scalar = " "
@@ -21,7 +23,8 @@ enum Windows1256 {
       if last == "ا", scalar == "ل" { articles += 1 }
       last = scalar
     }
-    let plausible = arabic > accented * 20 && arabic > ascii && articles * 50 > arabic
+    let plausible =
+      arabic > accented * 20 && (isMarkup || arabic > ascii) && articles * 50 > arabic
     return plausible ? String(view) : nil
   }
 

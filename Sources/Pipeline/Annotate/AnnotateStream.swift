@@ -20,7 +20,7 @@ public struct AnnotateStream: Sendable {
   ///
   /// - Throws: what `write` throws, and where the input cannot be read.
   public func run(write: (Data) throws -> Void) async throws {
-    var records = RecordStream.standardInput()
+    var records = try RecordStream.standardInput()
     while true {
       var batch: [RecordStream.Entry] = []
       while batch.count < Self.batchSize, let entry = try records.next() { batch.append(entry) }

@@ -175,8 +175,8 @@ extension RawDocument {
   /// Roughly what the document takes in memory.
   fileprivate var byteCount: Int {
     switch content {
-    case .file(let bytes): bytes.count
-    case .body(let text), .text(let text): text.utf8.count
+    case .file(let bytes), .page(let bytes, _): bytes.count
+    case .body(let text), .text(let text), .html(let text), .fragment(let text): text.utf8.count
     }
   }
 }

@@ -1,0 +1,52 @@
+import Records
+
+/// Marks what structure left of a web page around its text: short lines above the first and below
+/// the last paragraph, and headings that head nothing.
+struct ScrapFinder {
+  /// A line longer than this is no label.
+  private static let longest = 40
+  /// A line with a date above the text is no longer than this.
+  private static let longestDate = 90
+
+  let date: PublicationDate
+
+  func mark(_ page: inout Page) {
+    let text = page.lines.indices.filter { page.parts[$0] == .body && isText(page.lines[$0]) }
+    guard let first = text.first, let last = text.last else { return }
+    for index in page.lines.indices where index < first || index > last {
+      if index < first, page.parts[index] == .body, isDateLine(index, page) {
+        page.parts[index] = .removed(.publicationInfo)
+      }
+      let isHeading = page.parts[index] == .subheading
+      if isHeading || (page.parts[index] == .body && isScrap(page.lines[index])) {
+        page.parts[index] = .removed(index < first ? .navigation : .relatedLinks)
+      }
+    }
+    markEmptyHeadings(&page)
+  }
+
+  /// A heading that only cut lines follow belongs to them.
+  private func markEmptyHeadings(_ page: inout Page) {
+    for index in page.lines.indices where page.parts[index] == .subheading {
+      let below = index + 1
+      guard below < page.lines.count, case .removed(let reason) = page.parts[below] else {
+        continue
+      }
+      // An advertisement or a picture may stand between a heading and its text.
+      if reason != .advertisement, reason != .caption { page.parts[index] = .removed(reason) }
+    }
+  }
+
+  private func isText(_ line: Line) -> Bool { line.isParagraph || line.ending == .stop }
+
+  private func isDateLine(_ index: Int, _ page: Page) -> Bool {
+    let line = page.lines[index]
+    return line.count <= Self.longestDate && line.ending != .stop
+      && date.day(in: page.string(index)) != nil
+  }
+
+  private func isScrap(_ line: Line) -> Bool {
+    line.count <= Self.longest && line.words.count <= 6
+      && (line.ending == .none || line.ending == .running)
+  }
+}

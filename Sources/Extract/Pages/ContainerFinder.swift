@@ -1,0 +1,118 @@
+import Records
+
+/// Finds the element that holds the article: where running text is dense and links are few.
+///
+/// Every line has a weight: running text speaks for its element by its length, links and scraps
+/// against it. The article is the element whose lines weigh most together, the innermost of equal
+/// ones; so paragraphs spread over several elements bring in the element around them, and a page's
+/// sidebar does not.
+struct ContainerFinder {
+  /// Less running text than this is no article.
+  static let leastText = 60
+
+  private let outline: PageOutline
+  /// Running text up to each line.
+  private let prose: [Int]
+
+  init(_ outline: PageOutline) {
+    self.outline = outline
+    var (prose, sum) = ([0], 0)
+    for index in outline.lines.indices {
+      sum += Self.isProse(outline, index) ? outline.lines[index].count : 0
+      prose.append(sum)
+    }
+    self.prose = prose
+  }
+
+  /// The reason for which an element's hint, or that of one around it, cuts each line; `nil` for
+  /// lines that no hint cuts.
+  func reasons() -> [PageHint?] {
+    var hints: [PageHint?] = Array(repeating: nil, count: outline.lines.count)
+    // Outer elements come first: the innermost hint is the one that stays.
+    for element in outline.elements {
+      guard let hint = element.hint, hint.reason != nil, isTrusted(element) else { continue }
+      for line in element.lines {
+        // What a block of comments or links holds stays one, whatever is inside.
+        if case .cut(let outer)? = hints[line], outer != .caption, outer != .publicationInfo {
+          continue
+        }
+        hints[line] = hint
+      }
+    }
+    return hints
+  }
+
+  /// The article's element, by its index; -1 for the whole page, `nil` where no text is dense.
+  func container(_ cut: [PageHint?]) -> Int? {
+    var (sums, sum) = ([0], 0)
+    for index in outline.lines.indices {
+      sum += cut[index] == nil ? weight(index) : 0
+      sums.append(sum)
+    }
+    var best = -1
+    var most = sum
+    for (index, element) in outline.elements.enumerated() where element.tag.display == .block {
+      let weight = sums[element.lines.upperBound] - sums[element.lines.lowerBound]
+      if weight >= most, !element.lines.isEmpty { (best, most) = (index, weight) }
+    }
+    guard most >= Self.leastText else { return nil }
+    return marked(sums, most) ?? around(best)
+  }
+
+  /// The element that says itself to be the article's text, if most of the weight is in it.
+  private func marked(_ sums: [Int], _ most: Int) -> Int? {
+    outline.elements.indices.first {
+      let lines = outline.elements[$0].lines
+      return outline.elements[$0].hint == .body
+        && (sums[lines.upperBound] - sums[lines.lowerBound]) * 10 >= most * 7
+    }
+  }
+
+  /// The nearest element around a paragraph or heading that is more than one.
+  private func around(_ index: Int) -> Int {
+    var index = index
+    while index >= 0 {
+      switch outline.elements[index].tag {
+      case .p, .h1, .h2, .h3, .h4, .h5, .h6, .li, .blockquote: break
+      default: return index
+      }
+      index = outline.elements[index].parent
+    }
+    return index
+  }
+
+  /// A hint is not believed of what holds most of the page's text: themes call the whole page
+  /// "has-sidebar" in many ways.
+  private func isTrusted(_ element: PageOutline.Element) -> Bool {
+    let inside = prose[element.lines.upperBound] - prose[element.lines.lowerBound]
+    let all = prose.last ?? 0
+    return inside == 0 || inside * 4 < all * 3 && !holdsArticle(element)
+  }
+
+  /// Whether a main heading and text, or what says itself to be the text, stands in it.
+  private func holdsArticle(_ element: PageOutline.Element) -> Bool {
+    guard case .cut(let reason)? = element.hint, reason != .commentForm else { return false }
+    var hasHeading = false
+    for line in element.lines where outline.headingLevel(line) == 1 { hasHeading = true }
+    return hasHeading && prose[element.lines.upperBound] - prose[element.lines.lowerBound] >= 200
+  }
+
+  private func weight(_ index: Int) -> Int {
+    let line = outline.lines[index]
+    if line.linked * 2 >= line.count { return -(5 + line.count / 4) }
+    if Self.isProse(outline, index) { return line.count - line.linked }
+    return line.count < 25 && outline.headingLevel(index) == nil ? -5 : 0
+  }
+
+  /// Whether a line is running text: long, or a sentence, not in links, not cut short.
+  private static func isProse(_ outline: PageOutline, _ index: Int) -> Bool {
+    let line = outline.lines[index]
+    guard line.count >= 30, line.linked * 2 < line.count else { return false }
+    let end = outline.text[line.bytes].suffix(3)
+    if end.elementsEqual([0xE2, 0x80, 0xA6]) || end.suffix(2).elementsEqual([0x2E, 0x2E]) {
+      return line.count >= 300
+    }
+    if line.count >= 60 { return outline.headingLevel(index) == nil }
+    return outline.headingLevel(index) == nil && end.last == 0x2E
+  }
+}

@@ -1,0 +1,97 @@
+import ArabicText
+import Records
+
+/// Finds a page's headline: a heading that the page's metadata repeats, else what they say.
+struct Headline {
+  /// A title between these marks and the page's title is the site's name.
+  private static let dividers = [" - ", " | ", " – ", " — ", " :: ", " » ", " « ", " / "]
+
+  let text: String
+  /// The lines of the heading; `nil` where it is not among the lines.
+  let lines: Range<Int>?
+
+  /// A heading that is seen, or one element with a hint that it is.
+  private struct Heading {
+    let text: String
+    let level: Int
+    let lines: Range<Int>
+    let keys: Set<UInt64>
+  }
+
+  /// - Parameters:
+  ///   - cut: the hint that cuts each line.
+  ///   - end: where the article ends; headings below it are other articles'.
+  ///   - sites: names of the site, which stand beside the title in metadata.
+  init?(
+    _ outline: PageOutline, linked: LinkedArticle?, cut: [PageHint?], end: Int, sites: [String]
+  ) {
+    let metadata = outline.metadata
+    let stated = [
+      linked?.headline, metadata.value("og:title"), metadata.value("twitter:title"),
+      metadata.value("headline", "dc.title", "title"), metadata.title,
+    ].compactMap { $0 }.map(PlainText.of).filter { !$0.isEmpty }
+    let headings = Self.headings(outline, cut, end)
+    if let heading = Self.repeated(headings, stated) {
+      (text, lines) = (heading.text, heading.lines)
+    } else if let stated = stated.first {
+      (text, lines) = (Self.withoutSite(stated, sites), nil)
+    } else if let heading = headings.first(where: { $0.level == 1 && $0.keys.count >= 3 }) {
+      (text, lines) = (heading.text, heading.lines)
+    } else {
+      return nil
+    }
+  }
+
+  private static func headings(
+    _ outline: PageOutline, _ cut: [PageHint?], _ end: Int
+  ) -> [Heading] {
+    outline.elements.compactMap { element in
+      let level = element.tag.headingLevel
+      guard level ?? 7 <= 3 || element.hint == .headline, (1...4).contains(element.lines.count),
+        element.lines.lowerBound < end, cut[element.lines.lowerBound]?.reason == nil
+      else { return nil }
+      let text = element.lines.map(outline.string).joined(separator: " ")
+      guard text.unicodeScalars.count <= 300 else { return nil }
+      return Heading(text: trimmed(text), level: level ?? 4, lines: element.lines, keys: keys(text))
+    }
+  }
+
+  /// The heading most of whose words stand in a title that the metadata state, and half of whose.
+  private static func repeated(_ headings: [Heading], _ stated: [String]) -> Heading? {
+    var best: (heading: Heading, score: Int)?
+    for title in stated {
+      let words = keys(title)
+      for heading in headings where heading.keys.count >= 2 {
+        let shared = heading.keys.intersection(words).count
+        guard shared * 10 >= heading.keys.count * 8, shared * 2 >= words.count else { continue }
+        let score = shared * 8 - heading.level
+        if score > best?.score ?? 0 { best = (heading, score) }
+      }
+    }
+    return best?.heading
+  }
+
+  /// `title` without the name of the site in front or behind.
+  static func withoutSite(_ title: String, _ sites: [String]) -> String {
+    let names = sites.map(keys).filter { !$0.isEmpty }
+    for divider in dividers {
+      let parts = title.split(separator: divider).map(String.init)
+      guard parts.count > 1 else { continue }
+      let kept = parts.filter { part in !names.contains { keys(part).isSubset(of: $0) } }
+      if !kept.isEmpty, kept.count < parts.count { return trimmed(kept.joined(separator: divider)) }
+      if let last = parts.last, keys(last).count <= 3, keys(parts[0]).count >= 4, divider != " / " {
+        return trimmed(parts.dropLast().joined(separator: divider))
+      }
+    }
+    return trimmed(title)
+  }
+
+  private static func keys(_ text: String) -> Set<UInt64> {
+    Set(WordScanner.words(of: CodePointText(text)).map(\.key))
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let text = CodePointText(text)
+    return text[text.trimmed(TextRange(0, text.count))]
+  }
+}

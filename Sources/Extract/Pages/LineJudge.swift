@@ -1,0 +1,90 @@
+import Records
+
+/// Tells the article's lines from the others on its page by structure: hints, headings, links.
+struct LineJudge {
+  /// So many lines between headline and text may hold lead, author and date.
+  private static let longestHead = 25
+
+  let outline: PageOutline
+  /// The hint that cuts each line.
+  let cut: [PageHint?]
+  /// The lines in the article's element.
+  let article: Range<Int>
+  /// The headline's lines.
+  let headline: Range<Int>?
+
+  /// Puts the lines in `page`.
+  func fill(_ page: inout WebPage) {
+    let kept = start..<article.upperBound
+    page.above = removed(0..<kept.lowerBound)
+    page.below = removed(kept.upperBound..<outline.lines.count)
+    var text: [UInt8] = []
+    for index in kept where headline?.contains(index) != true {
+      if outline.lines[index].afterGap, !text.isEmpty { text.append(0x0A) }
+      text += outline.text[outline.lines[index].bytes]
+      text.append(0x0A)
+      page.parts.append(part(index))
+      if cut[index] == .date || cut[index] == .cut(.publicationInfo) {
+        page.dateLines.append(outline.string(index))
+      }
+    }
+    page.published += outline.metadata.times.filter { kept.contains($0.line) }.map(\.datetime)
+    page.author = outline.elements.lazy.compactMap { author($0, in: kept) }.first ?? page.author
+    page.content = String(decoding: text, as: UTF8.self)
+  }
+
+  /// The name in an element for the author's: two words at least; one alone is rather a section's or
+  /// a button's.
+  private func author(_ element: PageOutline.Element, in kept: Range<Int>) -> String? {
+    guard element.hint == .author, element.lines.count == 1, kept.overlaps(element.lines) else {
+      return nil
+    }
+    let words = outline.text[element.bytes].split(separator: 0x20)
+    guard words.count >= 2, element.bytes.count <= 120 else { return nil }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
+
+  /// Behind the headline, where it is above the text and near; else where the text begins.
+  private var start: Int {
+    guard let headline else { return article.lowerBound }
+    let gap = article.lowerBound - headline.upperBound
+    if gap > Self.longestHead { return article.lowerBound }
+    return gap >= 0 || headline.upperBound < article.upperBound
+      ? headline.upperBound : article.lowerBound
+  }
+
+  private func part(_ index: Int) -> Page.Part {
+    let line = outline.lines[index]
+    if let reason = cut[index]?.reason { return .removed(reason) }
+    if line.linked * 10 >= line.count * 6, line.count < 200 { return .removed(.relatedLinks) }
+    if index < article.lowerBound, line.linked > 0 { return .removed(.navigation) }
+    return outline.headingLevel(index).map { $0 >= 2 && line.count <= 160 } == true
+      ? .subheading : .body
+  }
+
+  /// All lines of a page that has no article, as they are cut.
+  static func removed(_ outline: PageOutline, _ cut: [PageHint?]) -> [RemovedBlock] {
+    let all = outline.lines.indices
+    return LineJudge(outline: outline, cut: cut, article: all, headline: nil).removed(all)
+  }
+
+  /// What stands outside the article, neighbouring lines with one reason as one piece.
+  private func removed(_ lines: Range<Int>) -> [RemovedBlock] {
+    var blocks: [RemovedBlock] = []
+    var (reason, text) = (RemovedBlock.Reason.navigation, [UInt8]())
+    for index in lines where headline?.contains(index) != true {
+      let next = cut[index]?.reason ?? .navigation
+      if next != reason, !text.isEmpty {
+        blocks.append(RemovedBlock(reason: reason, text: String(decoding: text, as: UTF8.self)))
+        text = []
+      }
+      reason = next
+      if !text.isEmpty { text.append(0x0A) }
+      text += outline.text[outline.lines[index].bytes]
+    }
+    if !text.isEmpty {
+      blocks.append(RemovedBlock(reason: reason, text: String(decoding: text, as: UTF8.self)))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,67 @@
+import Records
+
+/// What a page says of its article in Schema.org's terms: JSON-LD first, then Open Graph and other
+/// `<meta>` elements, then `<time>`.
+struct PageMetadata {
+  let linked: LinkedArticle?
+  private let raw: RawMetadata
+  private let url: String?
+  private let outlet: String?
+
+  init(_ outline: PageOutline, outlets: OutletTable, address: String?) {
+    raw = outline.metadata
+    linked = LinkedArticle(raw.linkedData)
+    let addresses = [address, raw.canonical, raw.value("og:url"), linked?.url].compactMap { $0 }
+      .filter { OutletTable.host($0) != nil }
+    url = addresses.first
+    outlet =
+      addresses.lazy.compactMap { outlets.name(url: $0) }.first
+      ?? (raw.value("og:site_name") ?? linked?.publisher).map(PlainText.of)
+      ?? addresses.first.flatMap { OutletTable.host($0) }
+  }
+
+  /// Names of the site.
+  var sites: [String] {
+    [raw.value("og:site_name"), raw.value("application-name"), linked?.publisher, outlet]
+      .compactMap { $0 }
+  }
+
+  /// A page without lines.
+  ///
+  /// - Parameter statedBody: whether the text is taken from JSON-LD, where the page itself has none.
+  func page(statedBody: Bool, below: [RemovedBlock]) -> WebPage {
+    var page = WebPage()
+    (page.url, page.outlet, page.below) = (url, outlet, below)
+    page.author = author
+    page.published = published
+    guard statedBody, let body = linked?.body else { return page }
+    page.title = linked?.headline.map(PlainText.of)
+    page.content = body
+    return page
+  }
+
+  private var author: String? {
+    let names =
+      (linked?.authors ?? [])
+      + [raw.value("author", "article:author", "dc.creator")]
+      .compactMap { $0 }
+    return names.map(PlainText.of).first(where: Self.isName)
+  }
+
+  /// No address, no user's name: those are Latin letters without a blank.
+  private static func isName(_ name: String) -> Bool {
+    guard (3...60).contains(name.unicodeScalars.count), !name.contains("@"), !name.contains("//")
+    else { return false }
+    return name.contains(" ") || name.utf8.contains { $0 >= 0x80 }
+  }
+
+  private var published: [String] {
+    let names = [
+      "article:published_time", "datepublished", "og:article:published_time", "published_time",
+      "publication_date", "publishdate", "publish-date", "pubdate", "parsely-pub-date",
+      "sailthru.date", "dc.date.issued", "dcterms.date", "dc.date", "article.published",
+      "cxenseparse:recs:publishtime", "date",
+    ]
+    return [linked?.published].compactMap { $0 } + names.compactMap { raw.value($0) }
+  }
+}

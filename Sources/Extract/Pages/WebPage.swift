@@ -1,0 +1,22 @@
+import Records
+
+/// A page in which the article was found: the lines that may be the article's, and what is known of
+/// it beside them.
+struct WebPage {
+  /// The lines around and in the article, line feeds between; paragraphs have a blank line above.
+  var content = ""
+  /// What structure says of each line.
+  var parts: [Page.Part] = []
+  /// What stands above and below these lines on the page.
+  var above: [RemovedBlock] = []
+  var below: [RemovedBlock] = []
+  /// Metadata, in Schema.org's sense.
+  var title: String?
+  var author: String?
+  /// Statements of the day of publication, the most trusted first.
+  var published: [String] = []
+  var url: String?
+  var outlet: String?
+  /// Lines that may tell the day of publication.
+  var dateLines: [String] = []
+}

@@ -1,0 +1,37 @@
+internal import Foundation
+import Records
+
+/// Finds the article in an HTML page by the page's structure.
+struct WebPageReader: Sendable {
+  private let hints: PageHintLexicon
+  private let outlets: OutletTable
+
+  /// - Throws: `LexiconError` with file and line where a lexicon cannot be used.
+  init(_ folder: URL) throws {
+    hints = try PageHintLexicon(folder)
+    outlets = try OutletTable(folder)
+  }
+
+  /// The page in `html`; `nil` where its elements are nested too deep.
+  ///
+  /// - Parameters:
+  ///   - address: where it was fetched, if that is known.
+  ///   - isFragment: whether it is an article without a page around it.
+  func read(_ html: String, address: String?, isFragment: Bool) -> WebPage? {
+    let outline = PageOutlineBuilder.outline(of: html, hints)
+    guard !outline.isTooDeep else { return nil }
+    let metadata = PageMetadata(outline, outlets: outlets, address: address)
+    let finder = ContainerFinder(outline)
+    let cut = finder.reasons()
+    guard let container = isFragment ? -1 : finder.container(cut) else {
+      return metadata.page(statedBody: true, below: LineJudge.removed(outline, cut))
+    }
+    let article = container < 0 ? outline.lines.indices : outline.elements[container].lines
+    let headline = Headline(
+      outline, linked: metadata.linked, cut: cut, end: article.upperBound, sites: metadata.sites)
+    var page = metadata.page(statedBody: false, below: [])
+    page.title = headline?.text
+    LineJudge(outline: outline, cut: cut, article: article, headline: headline?.lines).fill(&page)
+    return page
+  }
+}

@@ -1,0 +1,91 @@
+import Extract
+import Records
+import Testing
+
+struct HostilePageTests {
+  private static let page = PageFixture.page(
+    "<article><h1>\(PageFixture.headline)</h1>"
+      + PageFixture.paragraphs([PageFixture.first, PageFixture.second, PageFixture.third])
+      + "</article>")
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let html: String
+    let reason: Rejection.Reason
+    var testDescription: String { name }
+  }
+
+  static let rejected = [
+    Case(
+      name: "scripts alone", html: "<html><body><script>\(PageFixture.first)</script><div></div>",
+      reason: .noBody),
+    Case(
+      name: "links alone",
+      html: String(repeating: "<li><a href='/'>\(PageFixture.headline)</a></li>", count: 500),
+      reason: .noBody),
+    Case(name: "no markup and no text", html: "<<<>>>", reason: .noBody),
+    Case(
+      name: "200,000 elements one in another", html: String(repeating: "<div>", count: 200_000),
+      reason: .tooDeep),
+    Case(
+      name: "200,000 inline elements one in another",
+      html: String(repeating: "<font><span>", count: 100_000) + PageFixture.first, reason: .tooDeep),
+  ]
+
+  @Test(.timeLimit(.minutes(1)), arguments: rejected)
+  func `a page without an article is a rejection`(_ input: Case) {
+    #expect(PageFixture.rejection(.html(input.html))?.reason == input.reason)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `an entity bomb and external entities stay what they are`() throws {
+    let bomb =
+      "<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>"
+      + "<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
+    let article = try PageFixture.extract(
+      bomb
+        + "<h1>\(PageFixture.headline)</h1><p>\(PageFixture.first)</p><p>&b;&b; &x; \(PageFixture.second)</p>"
+    )
+    #expect(!article.text.contains("root:"))
+    #expect(article.text.unicodeScalars.count < 1000)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `many attributes, end tags and unclosed tags take no more than their time`() throws {
+    let attributes = (0..<20_000).map { "a\($0)='x'" }.joined(separator: " ")
+    let ends = String(repeating: "</div></b></x>", count: 100_000)
+    let tables = String(repeating: "<table><tr><td>", count: 300)
+    let html =
+      "<p \(attributes)>\(PageFixture.first)</p>\(ends)\(tables)<p>\(PageFixture.second)</p>"
+    let article = try PageFixture.extract(html)
+    #expect(article.text.contains(PageFixture.first))
+  }
+
+  @Test func `an encoding that the page states wrongly is not believed`() throws {
+    let lying = Self.page.replacing("charset=\"utf-8\"", with: "charset=\"windows-1256\"")
+    let extractor = try PageFixture.extractor.get()
+    for charset in [nil, "iso-8859-1", "nonsense"] {
+      let article = try extractor.extract(
+        RawDocument(
+          source: "s", digest: "d", content: .page(Array(lying.utf8), charset: charset)))
+      #expect(article.title == PageFixture.headline)
+    }
+  }
+
+  @Test func `a page in Windows-1256 is read, whatever it says`() throws {
+    let bytes = try #require(Windows1256Fixture.encode(Self.page))
+    let article = try PageFixture.extractor.get().extract(
+      RawDocument(source: "s", digest: "d", content: .page(bytes, charset: "utf-8")))
+    #expect(
+      PageFixture.body(article) == [PageFixture.first, PageFixture.second, PageFixture.third])
+  }
+
+  @Test func `a page cut inside a letter is read, a page of noise is not`() throws {
+    let bytes = Array(Self.page.utf8)
+    let cut = Array(bytes.prefix(upTo: bytes.count - 40)) + [0xD9]
+    #expect(PageFixture.rejection(.page(cut, charset: nil)) == nil)
+    let noise = (0..<4000).map { UInt8(truncatingIfNeeded: 0x80 | ($0 &* 167)) }
+    let rejection = PageFixture.rejection(.page(noise, charset: nil))
+    #expect(rejection?.reason == .encoding)
+  }
+}

@@ -1,0 +1,99 @@
+import Extract
+import Records
+import Testing
+
+struct PageMetadataTests {
+  private static let text = PageFixture.paragraphs([PageFixture.first, PageFixture.second])
+  private static let article = "<article><h1>\(PageFixture.headline)</h1>\(text)</article>"
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let head: String
+    let day: String
+    var basis = Article.PublishedBasis.metadata
+    var above = ""
+    var testDescription: String { name }
+  }
+
+  static let days = [
+    Case(
+      name: "JSON-LD in a graph",
+      head: """
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+        {"@type":"WebSite","name":"ضفاف"},
+        {"@type":["NewsArticle"],"datePublished":"2024-05-03T23:10:00+01:00"}]}</script>
+        <meta property="article:published_time" content="2024-05-09">
+        """, day: "2024-05-03"),
+    Case(
+      name: "Open Graph",
+      head: "<meta property='article:published_time' content='2024-05-04T10:00'>",
+      day: "2024-05-04"),
+    Case(
+      name: "an Arabic date in a meta element",
+      head: "<meta name='pubdate' content='الجمعة 3 ماي 2024 - 10:30'>", day: "2024-05-03"),
+    Case(
+      name: "a visible date", head: "", day: "2024-05-05", basis: .dateline,
+      above: "<div class='x'>الأحد 5 ماي 2024 - 17:34</div>"),
+    Case(
+      name: "a time element", head: "", day: "2024-05-06",
+      above: "<time datetime='2024-05-06T08:00:00Z'>قبل ساعة</time>"),
+    Case(
+      name: "the address", head: "<link rel='canonical' href='https://x.ma/2024/5/7/a.html'>",
+      day: "2024-05-07"),
+  ]
+
+  @Test(arguments: days)
+  func `the day of publication is found with its basis`(_ input: Case) throws {
+    let body = "<article><h1>\(PageFixture.headline)</h1>\(input.above)\(Self.text)</article>"
+    let article = try PageFixture.extract(PageFixture.page(body, head: input.head))
+    #expect(article.publishedOn == input.day)
+    #expect(article.publishedBasis == input.basis)
+    #expect(PageFixture.body(article) == [PageFixture.first, PageFixture.second])
+  }
+
+  @Test func `a day of change is no day of publication`() throws {
+    let body =
+      "<article><h1>\(PageFixture.headline)</h1><p>آخر تحديث: 9 ماي 2024</p>\(Self.text)</article>"
+    let article = try PageFixture.extract(
+      PageFixture.page(body), url: "https://x.ma/2024/05/08/a")
+    #expect(article.publishedOn == "2024-05-08")
+  }
+
+  @Test func `a title that only metadata state loses the site's name`() throws {
+    let head =
+      "<meta property='og:title' content='\(PageFixture.headline) | ضفاف نيوز'>"
+      + "<meta property='og:site_name' content='ضفاف نيوز'>"
+    let article = try PageFixture.extract(PageFixture.page("<div>\(Self.text)</div>", head: head))
+    #expect(article.title == PageFixture.headline)
+  }
+
+  @Test func `the outlet is known by its domain, else by what the page says`() throws {
+    let page = PageFixture.page(Self.article, head: "<meta property='og:site_name' content='ضفاف'>")
+    #expect(
+      try PageFixture.extract(page, url: "https://www.hespress.com/a.html").outlet == "هسبريس")
+    #expect(try PageFixture.extract(page, url: "https://unknown.example/a").outlet == "ضفاف")
+    let bare = PageFixture.page(Self.article)
+    #expect(
+      try PageFixture.extract(bare, url: "https://www.Unknown.example:8/a").outlet
+        == "unknown.example")
+    #expect(try PageFixture.extract(bare).outlet == nil)
+  }
+
+  @Test func `the canonical address is the page's`() throws {
+    let head = "<link rel='canonical' href='https://x.ma/a'>"
+    #expect(
+      try PageFixture.extract(PageFixture.page(Self.article, head: head)).url == "https://x.ma/a")
+  }
+
+  @Test func `a page that scripts fill is read from its JSON-LD`() throws {
+    let head = """
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"\(PageFixture.headline)",
+      "articleBody":"\(PageFixture.first)\\n\(PageFixture.second)","author":{"name":"سعيد الزروالي"}}
+      </script>
+      """
+    let article = try PageFixture.extract(PageFixture.page("<div id='root'></div>", head: head))
+    #expect(article.title == PageFixture.headline)
+    #expect(PageFixture.body(article) == [PageFixture.first, PageFixture.second])
+    #expect(article.byline == "سعيد الزروالي")
+  }
+}
