@@ -46,12 +46,14 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Records", "ArabicText", "Digests", "Extract", "Transform", "Corpus", "Load"],
+      dependencies: [
+        "Records", "ArabicText", "Digests", "Lexicons", "Extract", "Transform", "Corpus", "Load",
+      ],
       exclude: ["Command"], swiftSettings: strict),
     .executableTarget(
       name: "fihrist",
       dependencies: [
-        "Load", "Pipeline",
+        "Extract", "Load", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Pipeline/Command", swiftSettings: strict),
@@ -68,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "TransformTests", dependencies: ["Transform", "Records", "ArabicText", "Lexicons"],
       swiftSettings: strict),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Corpus", "Records", "ArabicText"], swiftSettings: strict),
     .testTarget(
       name: "LoadTests", dependencies: ["Load", "Records", "CSQLite"], swiftSettings: strict),
     .testTarget(

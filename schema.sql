@@ -119,7 +119,7 @@ CREATE TABLE rejections ( -- Documents that could not go on.
   reason TEXT NOT NULL CHECK (reason IN (
     'empty', 'binary', 'encoding', 'too-large', 'not-a-file', 'unreadable', 'link-outside',
     'link-loop', 'invalid-json', 'missing-field', 'ambiguous-content', 'duplicate-source',
-    'unsupported-format', 'too-deep', 'damaged', 'no-documents', 'no-body', 'unfit')),
+    'unsupported-format', 'too-complex', 'damaged', 'no-documents', 'no-body', 'unfit')),
   -- One sentence for the operator: where, what, and the way out.
   detail TEXT NOT NULL,
   UNIQUE (source, stage, reason, detail)
@@ -180,6 +180,10 @@ CREATE INDEX entity_names_by_name ON entity_names (name);
 CREATE TABLE article_entities ( -- What one article alone tells of an entity it names.
   -- The article.
   article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- Row id, from local_key: what the entity was before articles were compared.
+  local_id INTEGER NOT NULL,
+  -- The key that this article alone gives it; another than the entity's where it was merged.
+  local_key TEXT NOT NULL,
   -- The entity.
   entity_id INTEGER NOT NULL REFERENCES entities (entity_id),
   -- Its type in this article.
@@ -194,7 +198,8 @@ CREATE TABLE article_entities ( -- What one article alone tells of an entity it 
   wikidata_id TEXT,
   -- How often the article mentions it; 0 where it is only another reading or an implied body.
   mention_count INTEGER NOT NULL CHECK (mention_count >= 0),
-  PRIMARY KEY (article_id, entity_id)
+  PRIMARY KEY (article_id, local_id),
+  UNIQUE (article_id, entity_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_entities_by_entity ON article_entities (entity_id);
@@ -202,14 +207,14 @@ CREATE INDEX article_entities_by_entity ON article_entities (entity_id);
 CREATE TABLE article_entity_names ( -- The further names an entity goes by in one article.
   -- The article.
   article_id INTEGER NOT NULL,
-  -- The entity.
-  entity_id INTEGER NOT NULL,
+  -- The entity as this article alone knows it.
+  local_id INTEGER NOT NULL,
   -- The name.
   name TEXT NOT NULL,
   -- Where the name came from.
   basis TEXT NOT NULL CHECK (basis IN ('lexicon', 'text')),
-  PRIMARY KEY (article_id, entity_id, name),
-  FOREIGN KEY (article_id, entity_id) REFERENCES article_entities ON DELETE CASCADE
+  PRIMARY KEY (article_id, local_id, name),
+  FOREIGN KEY (article_id, local_id) REFERENCES article_entities ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE mentions ( -- One row for each name in a sentence.
@@ -246,6 +251,8 @@ CREATE TABLE mention_candidates ( -- Other readings of a mention that stayed amb
   score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
   -- Why it was not decided.
   reason TEXT NOT NULL,
+  -- article: the article itself leaves it open; corpus: articles side by side do.
+  scope TEXT NOT NULL CHECK (scope IN ('article', 'corpus')),
   PRIMARY KEY (mention_id, entity_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -928,6 +935,12 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('ambiguous_mentions', 'sentence', 'The sentence.', NULL, NULL),
   ('article_entities', '', 'What one article alone tells of an entity it names.', NULL, NULL),
   ('article_entities', 'article_id', 'The article.', NULL, NULL),
+  ('article_entities', 'local_id',
+    'Row id, from local_key: what the entity was before articles were compared.',
+    NULL, NULL),
+  ('article_entities', 'local_key',
+    'The key that this article alone gives it; another than the entity''s where it was merged.',
+    NULL, NULL),
   ('article_entities', 'entity_id', 'The entity.', NULL, NULL),
   ('article_entities', 'type', 'Its type in this article.', NULL, NULL),
   ('article_entities', 'kind',
@@ -945,7 +958,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'mentions', NULL),
   ('article_entity_names', '', 'The further names an entity goes by in one article.', NULL, NULL),
   ('article_entity_names', 'article_id', 'The article.', NULL, NULL),
-  ('article_entity_names', 'entity_id', 'The entity.', NULL, NULL),
+  ('article_entity_names', 'local_id', 'The entity as this article alone knows it.', NULL, NULL),
   ('article_entity_names', 'name', 'The name.', NULL, NULL),
   ('article_entity_names', 'basis', 'Where the name came from.', NULL, NULL),
   ('article_fingerprints', '',
@@ -1109,6 +1122,9 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('mention_candidates', 'entity_id', 'The entity it may name instead.', NULL, NULL),
   ('mention_candidates', 'score', 'Confidence.', '0 to 1', NULL),
   ('mention_candidates', 'reason', 'Why it was not decided.', NULL, NULL),
+  ('mention_candidates', 'scope',
+    'article: the article itself leaves it open; corpus: articles side by side do.',
+    NULL, NULL),
   ('mentions', '', 'One row for each name in a sentence.', NULL, 'nif:EntityOccurrence'),
   ('mentions', 'mention_id', 'Row id, from source and start.', NULL, NULL),
   ('mentions', 'sentence_id', 'The sentence.', NULL, NULL),

@@ -15,7 +15,9 @@ struct ExtractionBenchmark {
       rounds = Int(arguments[flag + 1]) ?? rounds
       arguments.removeSubrange(flag...(flag + 1))
     }
-    let pages = try arguments.map { try String(contentsOf: URL(fileURLWithPath: $0), encoding: .utf8) }
+    let pages = try arguments.map {
+      try String(contentsOf: URL(fileURLWithPath: $0), encoding: .utf8)
+    }
     let bytes = pages.reduce(0) { $0 + $1.utf8.count } * rounds
     print("\(pages.count) pages, \(bytes / rounds / 1000) kB, \(rounds) rounds")
     let extractor = try ArticleExtractor()

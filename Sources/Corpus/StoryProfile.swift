@@ -21,14 +21,16 @@ struct StoryProfile {
   static func profiles(of articles: [ArticleFacts]) -> [StoryProfile] {
     var counts: [String: Int] = [:]
     for article in articles {
-      for entity in article.entities { counts[entity.key, default: 0] += 1 }
+      for entity in article.entities where entity.count > 0 {
+        counts[entity.key, default: 0] += 1
+      }
     }
     return articles.map { StoryProfile($0, counts: counts, total: articles.count) }
   }
 
   private init(_ article: ArticleFacts, counts: [String: Int], total: Int) {
     self.article = article
-    names = article.entities.sorted { $0.key < $1.key }.map { entity in
+    names = article.entities.filter { $0.count > 0 }.sorted { $0.key < $1.key }.map { entity in
       let articles = counts[entity.key] ?? 1
       let rarity = log2Ratio(total + 1, articles)
       let weight = Self.weight(of: entity.type) * rarity * (1 + log2Ratio(entity.count, 1))

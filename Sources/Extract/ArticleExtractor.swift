@@ -87,9 +87,11 @@ public struct ArticleExtractor: Sendable {
     _ document: RawDocument, _ html: String, isFragment: Bool = false
   ) throws(Rejection) -> Article {
     guard let web = webPages.read(html, address: document.url, isFragment: isFragment) else {
-      let limit = PageOutlineBuilder.deepest
       throw rejection(
-        document, .tooDeep, "Elements are nested more than \(limit) deep; no page needs that.")
+        document, .tooComplex,
+        "More than \(PageOutlineBuilder.deepest) elements one in another, "
+          + "\(PageOutlineBuilder.most) in all, or \(MarkupParser.mostAttributes) attributes in one."
+      )
     }
     let given = ArticleText.title(document.title) ?? ArticleText.title(web.title)
     let page = pages.read(web, title: given)

@@ -60,12 +60,16 @@ public struct LexiconTable {
 
   /// Reads `name` below `folder`.
   ///
+  /// - Parameter advice: what to say where the file cannot be read.
   /// - Throws: `LexiconError` where the file is missing, is no UTF-8, lacks one of `columns`, or a
   ///   row has another number of fields than the header.
-  public init(_ name: String, in folder: URL, columns: [Substring]) throws {
+  public init(
+    _ name: String, in folder: URL, columns: [Substring],
+    advice: String = "cannot be read; reinstall Fihrist"
+  ) throws {
     let url = folder.appendingPathComponent(name)
     guard let data = try? Data(contentsOf: url) else {
-      throw LexiconError(file: url.path, line: 0, problem: "cannot be read; reinstall Fihrist")
+      throw LexiconError(file: url.path, line: 0, problem: advice)
     }
     guard let content = String(validating: data, as: UTF8.self)?.utf8 else {
       throw LexiconError(file: url.path, line: 0, problem: "is not UTF-8")

@@ -35,8 +35,8 @@ extension ArticleLoader {
     for candidate in annotated.candidates {
       try connection.run(
         """
-        INSERT INTO mention_candidates (mention_id, entity_id, score, reason)
-        VALUES (?, ?, ?, ?)
+        INSERT INTO mention_candidates (mention_id, entity_id, score, reason, scope)
+        VALUES (?, ?, ?, ?, 'article')
         """,
         [
           .integer(mentionIDs[candidate.mention]), .integer(entityIDs[candidate.entity]),
@@ -72,13 +72,14 @@ extension ArticleLoader {
     try connection.run(
       """
       INSERT INTO article_entities (
-        article_id, entity_id, type, kind, name, name_latin, wikidata_id, mention_count)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        article_id, local_id, local_key, entity_id, type, kind, name, name_latin, wikidata_id,
+        mention_count)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        .integer(articleID), .integer(id), .text(entity.type.rawValue), .text(orNull: entity.kind),
-        .text(entity.name), .text(orNull: entity.nameLatin), .text(orNull: entity.wikidata),
-        .count(mentions),
+        .integer(articleID), .integer(id), .text(entity.key), .integer(id),
+        .text(entity.type.rawValue), .text(orNull: entity.kind), .text(entity.name),
+        .text(orNull: entity.nameLatin), .text(orNull: entity.wikidata), .count(mentions),
       ])
   }
 
@@ -87,9 +88,9 @@ extension ArticleLoader {
     for name in entity.names {
       try connection.run(
         """
-        INSERT INTO article_entity_names (article_id, entity_id, name, basis)
+        INSERT INTO article_entity_names (article_id, local_id, name, basis)
         VALUES (?, ?, ?, ?)
-        ON CONFLICT (article_id, entity_id, name) DO UPDATE SET basis = min(basis, excluded.basis)
+        ON CONFLICT (article_id, local_id, name) DO UPDATE SET basis = min(basis, excluded.basis)
         """,
         [.integer(articleID), .integer(id), .text(name.name), .text(name.basis.rawValue)])
     }

@@ -106,17 +106,17 @@ extension WarehouseDraft {
   private func entityCounts(_ id: Int64) throws -> [ArticleFacts.EntityCount] {
     try connection.rows(
       """
-      SELECT natural_key, article_entities.type, mention_count
+      SELECT local_key, type, mention_count, name
       FROM article_entities
-      JOIN entities USING (entity_id)
-      WHERE article_id = ? AND mention_count > 0
-      ORDER BY natural_key
+      WHERE article_id = ?
+      ORDER BY local_key
       """, [.integer(id)]
     ) { row in
       guard let type = EntityType(rawValue: row.text(1)) else {
         preconditionFailure("the CHECK list of article_entities.type differs from its enum")
       }
-      return ArticleFacts.EntityCount(key: row.text(0), type: type, count: row.count(2))
+      return ArticleFacts.EntityCount(
+        key: row.text(0), type: type, name: row.text(3), count: row.count(2))
     }
   }
 

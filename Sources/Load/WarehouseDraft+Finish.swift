@@ -23,18 +23,19 @@ extension WarehouseDraft {
       """)
   }
 
-  /// The name that most articles give; of several the longest, then the smallest by bytes. What
-  /// articles differ on else takes the smallest value, so that no order of arrival matters.
+  /// The name that most articles give, those before others that know it by its own key; of several
+  /// the longest, then the smallest by bytes. What articles differ on else takes the smallest
+  /// value, so that no order of arrival matters.
   private func nameEntities() throws {
     try connection.run(
       """
       WITH counted AS (
-        SELECT entity_id, name, count(*) AS articles
+        SELECT entity_id, name, count(*) AS articles, max(local_id = entity_id) AS own
         FROM article_entities
         GROUP BY entity_id, name),
       ranked AS (
         SELECT entity_id, name, row_number() OVER (
-          PARTITION BY entity_id ORDER BY articles DESC, length(name) DESC, name) AS place
+          PARTITION BY entity_id ORDER BY own DESC, articles DESC, length(name) DESC, name) AS place
         FROM counted),
       agreed AS (
         SELECT entity_id, min(type) AS type, min(kind) AS kind, min(name_latin) AS name_latin,
@@ -60,10 +61,11 @@ extension WarehouseDraft {
       INSERT INTO entity_names (entity_id, name, basis)
       SELECT entity_id, name, min(basis)
       FROM (
-        SELECT entity_id, name, basis FROM article_entity_names
+        SELECT entity_id, article_entity_names.name, basis
+        FROM article_entity_names JOIN article_entities USING (article_id, local_id)
         UNION ALL
-        SELECT entity_id, article_entities.name, iif(instr(natural_key, '|'), 'text', 'lexicon')
-        FROM article_entities JOIN entities USING (entity_id))
+        SELECT entity_id, name, iif(instr(local_key, '|'), 'text', 'lexicon')
+        FROM article_entities)
       GROUP BY entity_id, name
       """)
   }

@@ -27,15 +27,18 @@ public struct LoadableArticle: Sendable, Hashable {
 
 /// What the corpus steps need to know of an article: small enough to hold all of them at once.
 public struct ArticleFacts: Sendable, Hashable {
-  /// An entity's key and how often the article mentions it.
+  /// An entity's key and name, and how often the article mentions it: 0 where it is only implied.
   public struct EntityCount: Sendable, Hashable {
     public let key: String
     public let type: EntityType
+    /// The fullest name that the article gives it.
+    public let name: String
     public let count: Int
 
-    public init(key: String, type: EntityType, count: Int) {
+    public init(key: String, type: EntityType, name: String = "", count: Int) {
       self.key = key
       self.type = type
+      self.name = name
       self.count = count
     }
   }
@@ -82,6 +85,18 @@ public struct ArticleFacts: Sendable, Hashable {
     self.entities = entities
     self.times = times
     self.topics = topics
+  }
+
+  /// These facts with the entities that `merged` names under their other keys.
+  public func renamed(_ merged: [String: String]) -> ArticleFacts {
+    ArticleFacts(
+      source: source, outlet: outlet, url: url, language: language, publishedOn: publishedOn,
+      title: title, fingerprint: fingerprint,
+      entities: entities.map {
+        EntityCount(key: merged[$0.key] ?? $0.key, type: $0.type, name: $0.name, count: $0.count)
+      }
+      .sorted { $0.key < $1.key },
+      times: times, topics: topics)
   }
 }
 

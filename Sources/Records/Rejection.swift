@@ -33,8 +33,8 @@ public struct Rejection: Error, Sendable, Hashable {
     case duplicateSource = "duplicate-source"
     /// A format that this version does not read.
     case unsupportedFormat = "unsupported-format"
-    /// HTML elements nested deeper than any page needs.
-    case tooDeep = "too-deep"
+    /// HTML of more elements, deeper or more crowded ones than any page needs.
+    case tooComplex = "too-complex"
     /// A feed or archive that is damaged at some place; what stands before it was read.
     case damaged
     /// A feed or archive that holds no article, or a list of addresses alone.

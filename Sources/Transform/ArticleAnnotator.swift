@@ -1,4 +1,4 @@
-import ArabicText
+public import ArabicText
 public import Foundation
 import Lexicons
 public import Records
@@ -9,6 +9,8 @@ public import Records
 public struct ArticleAnnotator: Sendable {
   /// The topics that articles are tagged with.
   public let taxonomy: TopicTaxonomy
+  /// What the lexicons know of the spelling of people's names.
+  public let spelling: NameSpelling
   private let splitter: SentenceSplitter
   private let lexicon: NameLexicon
   private let recognizer: NameRecognizer
@@ -21,12 +23,14 @@ public struct ArticleAnnotator: Sendable {
 
   /// Loads the lexicons below `folder`.
   ///
+  /// - Parameter own: an operator's lexicons of names, which go before those in `folder`.
   /// - Throws: `LexiconError` with file and line where one cannot be used.
-  public init(lexicons folder: URL) throws {
+  public init(lexicons folder: URL, own: [URL] = []) throws {
     splitter = try SentenceSplitter(lexicons: folder)
-    lexicon = try NameLexicon(folder: folder)
+    lexicon = try NameLexicon(folder: folder, own: own)
+    spelling = lexicon.spelling()
     recognizer = NameRecognizer(lexicon: lexicon)
-    resolver = EntityResolver(lexicon: lexicon)
+    resolver = try EntityResolver(lexicon: lexicon, folder: folder)
     roleFinder = RoleFinder(lexicon: lexicon)
     timeTagger = try TimeTagger(lexicons: folder)
     quotationFinder = try QuotationFinder(lexicons: folder)

@@ -53,6 +53,20 @@ struct RecordDecoderTests {
           published: "2024-10-02"))
   }
 
+  @Test func `an export's own names are read where they are told`() throws {
+    let map = try FieldMap("id=DOCNO,text=Content,title=Title")
+    let line = Array(#"{"DOCNO":"7","Content":"نص","Title":"عنوان","title":"x","url":"u"}"#.utf8)
+    let document = try RecordDecoder(fields: map).decode(line).document
+    #expect(
+      document
+        == RawDocument(source: "7", digest: "", content: .text("نص"), url: "u", title: "عنوان"))
+  }
+
+  @Test(arguments: ["", "title", "title=", "headline=Title", "id=a,id=b", "id=a,"])
+  func `a list of fields that cannot be used is told`(_ list: String) {
+    #expect(throws: FieldMap.Problem.self) { try FieldMap(list) }
+  }
+
   @Test func `a record may hold a page`() throws {
     let record = try RecordDecoder().decode(Array(#"{"id":"a","html":"<p>"}"#.utf8))
     #expect(record.document.content == .html("<p>"))

@@ -11,7 +11,9 @@ struct QualityTests {
   ) throws -> [String: Double] {
     let folder = Places.shared + "/" + gold
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-      .filter { $0.hasSuffix(".json") || $0 == "dev.jsonl" }.map { folder + "/" + $0 }
+      .filter { $0.hasSuffix(".json") || $0 == "dev.jsonl" || $0 == "index.jsonl" }.map {
+        folder + "/" + $0
+      }
     let output = try Shell.output(
       "python3",
       [Places.shared + "/eval/score.py", what, "--json", "--cmd", "'\(Program.path)' annotate"]
@@ -58,8 +60,16 @@ struct QualityTests {
     let scores = try scores(
       "articles", "gold/articles",
       ["--source", Places.shared + "/data/articles", "--broader", taxonomy])
-    #expect(scores["body_text.f1"] ?? 0 >= 96)
+    #expect(scores["body_text.f1"] ?? 0 >= 98)
+    for part in ["title", "byline", "dateline"] { #expect(scores[part] ?? 0 >= 90) }
     #expect(scores["mentions.f1"] ?? 0 >= 55)
+  }
+
+  @Test func `six web pages`() throws {
+    let scores = try scores("html", "data/html")
+    #expect(scores["index.jsonl.mean_f1"] ?? 0 >= 96)
+    #expect(scores["index.jsonl.titles_right"] ?? 0 >= 80)
+    #expect(scores["index.jsonl.dates_right"] ?? 0 >= 80)
   }
 
   @Test func `sentences of clean text`() throws {

@@ -23,7 +23,7 @@ final class FeedParser {
 
   /// Reads `feed`.
   init(_ feed: String) {
-    xmlInitParser()
+    _ = MarkupParser.isReady
     guard let context = xmlNewParserCtxt() else {
       preconditionFailure("libxml2 gave no parser: no memory is left")
     }

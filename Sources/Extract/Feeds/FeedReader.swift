@@ -16,6 +16,10 @@ struct FeedReader {
     do { text = try TextDecoder().decode(page: bytes, charset: nil) } catch {
       return [.failure(rejection(error.reason, error.detail))]
     }
+    guard !MarkupParser.hasCrowdedTags(text) else {
+      let detail = "An element has more than \(MarkupParser.mostAttributes) attributes."
+      return [.failure(rejection(.tooComplex, detail))]
+    }
     let feed = FeedParser(text)
     if feed.declaresEntities {
       let detail = "It declares entities of its own, which can fill memory; no feed needs that."

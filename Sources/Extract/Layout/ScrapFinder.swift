@@ -17,6 +17,12 @@ struct ScrapFinder {
       if index < first, page.parts[index] == .body, isDateLine(index, page) {
         page.parts[index] = .removed(.publicationInfo)
       }
+      // A heading as long as a sentence, between headline and text, is the lead.
+      if index < first, page.parts[index] == .subheading,
+        page.lines[index].count > Self.longest * 3 / 2
+      {
+        page.parts[index] = .body
+      }
       let isHeading = page.parts[index] == .subheading
       if isHeading || (page.parts[index] == .body && isScrap(page.lines[index])) {
         page.parts[index] = .removed(index < first ? .navigation : .relatedLinks)

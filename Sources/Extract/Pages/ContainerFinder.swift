@@ -11,35 +11,39 @@ struct ContainerFinder {
   static let leastText = 60
 
   private let outline: PageOutline
-  /// Running text up to each line.
+  /// Running text up to each line, and lines of main headings.
   private let prose: [Int]
+  private let headings: [Int]
 
   init(_ outline: PageOutline) {
     self.outline = outline
-    var (prose, sum) = ([0], 0)
+    var (prose, headings) = ([0], [0])
     for index in outline.lines.indices {
-      sum += Self.isProse(outline, index) ? outline.lines[index].count : 0
-      prose.append(sum)
+      let count = Self.isProse(outline, index) ? outline.lines[index].count : 0
+      prose.append(prose[index] + count)
+      headings.append(headings[index] + (outline.headingLevel(index) == 1 ? 1 : 0))
     }
-    self.prose = prose
+    (self.prose, self.headings) = (prose, headings)
   }
 
-  /// The reason for which an element's hint, or that of one around it, cuts each line; `nil` for
-  /// lines that no hint cuts.
+  /// The hint that cuts each line: that of an element around it, or of inline elements that make up
+  /// most of it; `nil` for lines that no hint cuts.
   func reasons() -> [PageHint?] {
-    var hints: [PageHint?] = Array(repeating: nil, count: outline.lines.count)
-    // Outer elements come first: the innermost hint is the one that stays.
+    var hints: [PageHint?] = []
     for element in outline.elements {
-      guard let hint = element.hint, hint.reason != nil, isTrusted(element) else { continue }
-      for line in element.lines {
-        // What a block of comments or links holds stays one, whatever is inside.
-        if case .cut(let outer)? = hints[line], outer != .caption, outer != .publicationInfo {
-          continue
-        }
-        hints[line] = hint
+      let outer = element.parent >= 0 ? hints[element.parent] : nil
+      let own = element.hint?.reason != nil && isTrusted(element) ? element.hint : nil
+      // What a block of comments or links holds stays one, whatever is inside.
+      switch outer {
+      case .cut(.caption)?, .cut(.publicationInfo)?, .author?, .date?: hints.append(own ?? outer)
+      default: hints.append(outer ?? own)
       }
     }
-    return hints
+    return outline.lines.map { line in
+      let isLabel = line.label >= 0 && line.labelled * 10 >= line.count * 6
+      let label = isLabel ? hints[line.label] : nil
+      return label ?? (line.element >= 0 ? hints[line.element] : nil)
+    }
   }
 
   /// The article's element, by its index; -1 for the whole page, `nil` where no text is dense.
@@ -89,12 +93,11 @@ struct ContainerFinder {
     return inside == 0 || inside * 4 < all * 3 && !holdsArticle(element)
   }
 
-  /// Whether a main heading and text, or what says itself to be the text, stands in it.
+  /// Whether a main heading and text stands in it.
   private func holdsArticle(_ element: PageOutline.Element) -> Bool {
     guard case .cut(let reason)? = element.hint, reason != .commentForm else { return false }
-    var hasHeading = false
-    for line in element.lines where outline.headingLevel(line) == 1 { hasHeading = true }
-    return hasHeading && prose[element.lines.upperBound] - prose[element.lines.lowerBound] >= 200
+    return headings[element.lines.upperBound] > headings[element.lines.lowerBound]
+      && prose[element.lines.upperBound] - prose[element.lines.lowerBound] >= 200
   }
 
   private func weight(_ index: Int) -> Int {

@@ -6,6 +6,9 @@ struct Headline {
   /// A title between these marks and the page's title is the site's name.
   private static let dividers = [" - ", " | ", " – ", " — ", " :: ", " » ", " « ", " / "]
 
+  /// So many headings of a page are looked at.
+  private static let mostHeadings = 200
+
   let text: String
   /// The lines of the heading; `nil` where it is not among the lines.
   let lines: Range<Int>?
@@ -45,15 +48,19 @@ struct Headline {
   private static func headings(
     _ outline: PageOutline, _ cut: [PageHint?], _ end: Int
   ) -> [Heading] {
-    outline.elements.compactMap { element in
+    var headings: [Heading] = []
+    for element in outline.elements where headings.count < Self.mostHeadings {
       let level = element.tag.headingLevel
       guard level ?? 7 <= 3 || element.hint == .headline, (1...4).contains(element.lines.count),
-        element.lines.lowerBound < end, cut[element.lines.lowerBound]?.reason == nil
-      else { return nil }
+        element.bytes.count <= 1200, element.lines.lowerBound < end,
+        cut[element.lines.lowerBound]?.reason == nil
+      else { continue }
       let text = element.lines.map(outline.string).joined(separator: " ")
-      guard text.unicodeScalars.count <= 300 else { return nil }
-      return Heading(text: trimmed(text), level: level ?? 4, lines: element.lines, keys: keys(text))
+      guard text.unicodeScalars.count <= 300 else { continue }
+      headings.append(
+        Heading(text: trimmed(text), level: level ?? 4, lines: element.lines, keys: keys(text)))
     }
+    return headings
   }
 
   /// The heading most of whose words stand in a title that the metadata state, and half of whose.

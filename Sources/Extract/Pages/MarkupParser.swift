@@ -13,9 +13,15 @@ protocol MarkupEvents: AnyObject {
 /// Events instead of a tree: nothing is nested in memory, so no page is too deep for the stack.
 /// Nothing is fetched, and no entity but HTML's own is known.
 enum MarkupParser {
+  /// An element with more attributes than this is none that somebody wrote. The parser compares each
+  /// with all before it, so a million of them would take hours.
+  static let mostAttributes = 1000
+  /// Makes the library ready, once.
+  static let isReady: Void = xmlInitParser()
+
   /// Tells `events` what is in `html`; stops early where it wants no more.
   static func parse(_ html: String, _ events: some MarkupEvents) {
-    xmlInitParser()
+    _ = isReady
     guard let context = htmlNewParserCtxt() else {
       preconditionFailure("libxml2 gave no parser: no memory is left")
     }

@@ -2,17 +2,18 @@
 struct OpenLine {
   private var start = 0
   private var length = 0
-  private var (count, linked, bold) = (0, 0, 0)
+  private var (count, linked, bold, labelled) = (0, 0, 0, 0)
   private var blank = false
-  /// The innermost element where the line began.
-  private(set) var element = -1
+  private var (element, label) = (-1, -1)
 
   var isEmpty: Bool { length == 0 }
 
   /// Adds `bytes` behind the others in `text`.
+  ///
+  /// - Parameter label: the inline element with a hint that they stand in; -1 for none.
   mutating func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], element: Int, isLink: Bool,
-    isBold: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], element: Int, label: Int,
+    isLink: Bool, isBold: Bool
   ) {
     var added = 0
     var index = 0
@@ -38,6 +39,10 @@ struct OpenLine {
     count += added
     if isLink { linked += added }
     if isBold { bold += added }
+    if label >= 0, added > 0 {
+      labelled += added
+      if self.label < 0 { self.label = label }
+    }
   }
 
   /// The line, if it has any text; a new one begins.
@@ -45,8 +50,8 @@ struct OpenLine {
     defer { self = OpenLine() }
     guard length > 0 else { return nil }
     return PageOutline.Line(
-      bytes: start..<(start + length), element: element, count: count, linked: linked, bold: bold,
-      afterGap: afterGap)
+      bytes: start..<(start + length), element: element, label: label, labelled: labelled,
+      count: count, linked: linked, bold: bold, afterGap: afterGap)
   }
 
   /// The bytes that the white space or line separator at `index` takes; 0 for anything else.

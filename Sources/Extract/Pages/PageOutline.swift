@@ -8,6 +8,8 @@ struct PageOutline {
     /// The element that it lies in; -1 for the outermost.
     let parent: Int
     let hint: PageHint?
+    /// The level of the heading that it is or lies in.
+    let heading: Int?
     /// The lines in it.
     var lines: Range<Int>
     /// Its bytes in `text`.
@@ -18,8 +20,12 @@ struct PageOutline {
   struct Line {
     /// Its bytes in `text`.
     let bytes: Range<Int>
-    /// The innermost element around its beginning; -1 for none.
+    /// The innermost block-level element around its beginning; -1 for none.
     let element: Int
+    /// The first inline element with a hint in it, and how many code points stand in such elements;
+    /// -1 for none.
+    let label: Int
+    let labelled: Int
     /// Code points in all, in links, and in bold.
     let count: Int
     let linked: Int
@@ -33,8 +39,8 @@ struct PageOutline {
   var lines: [Line] = []
   var elements: [Element] = []
   var metadata = RawMetadata()
-  /// Whether elements are nested deeper than `PageOutlineBuilder.deepest`.
-  var isTooDeep = false
+  /// Whether it has more elements, or deeper ones, than pages have.
+  var isTooComplex = false
 
   /// The text of the line at `index`.
   func string(_ index: Int) -> String {
@@ -50,16 +56,7 @@ struct PageOutline {
 
   /// The heading level of a line; `nil` where it stands in no heading.
   func headingLevel(_ index: Int) -> Int? {
-    enclosing(index) { $0.tag.headingLevel }
-  }
-
-  /// What `value` finds in the elements around a line, from the inside out, before paragraphs end.
-  func enclosing<Value>(_ index: Int, _ value: (Element) -> Value?) -> Value? {
-    var element = lines[index].element
-    while element >= 0 {
-      if let found = value(elements[element]) { return found }
-      element = elements[element].parent
-    }
-    return nil
+    let element = lines[index].element
+    return element >= 0 ? elements[element].heading : nil
   }
 }

@@ -4,6 +4,8 @@ import Records
 final class PageOutlineBuilder: MarkupEvents {
   /// Elements nested deeper than this are no page that somebody wrote. Browsers stop at 512.
   static let deepest = 1024
+  /// Nor is there one of more block-level elements or lines.
+  static let most = 200_000
   /// A JSON-LD script is no longer than this.
   private static let longestScript = 1 << 20
 
@@ -19,7 +21,8 @@ final class PageOutlineBuilder: MarkupEvents {
   private let lexicon: PageHintLexicon
   private var outline = PageOutline()
   private var open: [Open] = []
-  private var current = -1
+  /// The innermost element that the outline has, and the innermost block-level one of these.
+  private var (current, block) = (-1, -1)
   private var (hidden, links, bolds, preformatted) = (0, 0, 0, 0)
   private var line = OpenLine()
   private var gap = false
@@ -36,12 +39,20 @@ final class PageOutlineBuilder: MarkupEvents {
     MarkupParser.parse(html, builder)
     while !builder.open.isEmpty { builder.close() }
     builder.endLine()
+    // A line that showed nothing was counted while it was open.
+    let count = builder.outline.lines.count
+    for index in builder.outline.elements.indices {
+      builder.outline.elements[index].lines = builder.outline.elements[index].lines
+        .clamped(to: 0..<count)
+    }
     return builder.outline
   }
 
   func start(_ name: UInt64, _ attributes: MarkupAttributes) -> Bool {
-    guard open.count < Self.deepest else {
-      outline.isTooDeep = true
+    guard open.count < Self.deepest, outline.elements.count < Self.most,
+      outline.lines.count < Self.most
+    else {
+      outline.isTooComplex = true
       return false
     }
     let tag = MarkupTag(name: name)
@@ -68,11 +79,13 @@ final class PageOutlineBuilder: MarkupEvents {
       if tag.display == .block || hint != nil {
         element = outline.elements.count
         let start = outline.lines.count
+        let heading = tag.headingLevel ?? (current >= 0 ? outline.elements[current].heading : nil)
         outline.elements.append(
           PageOutline.Element(
-            tag: tag, parent: current, hint: hint, lines: start..<start,
+            tag: tag, parent: current, hint: hint, heading: heading, lines: start..<start,
             bytes: outline.text.count..<outline.text.count))
         current = element
+        if tag.display == .block { block = element }
       }
     }
     open.append(Open(name: name, tag: tag, element: element, isHidden: isHidden))
@@ -103,14 +116,19 @@ final class PageOutlineBuilder: MarkupEvents {
     default: break
     }
     guard closed.element >= 0 else { return }
-    // An inline element with a hint may end inside a line: the line counts as its own.
-    let isInside = closed.tag.display != .block && !line.isEmpty && line.element == closed.element
-    let end = outline.lines.count + (isInside ? 1 : 0)
+    // An inline element may end inside a line, which counts as its own too.
+    let end = outline.lines.count + (line.isEmpty ? 0 : 1)
     let start = outline.elements[closed.element].lines.lowerBound
-    outline.elements[closed.element].lines = start..<end
+    outline.elements[closed.element].lines = start..<max(start, end)
     let first = outline.elements[closed.element].bytes.lowerBound
     outline.elements[closed.element].bytes = first..<outline.text.count
     current = outline.elements[closed.element].parent
+    if closed.element == block {
+      block = current
+      while block >= 0, outline.elements[block].tag.display != .block {
+        block = outline.elements[block].parent
+      }
+    }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -131,8 +149,8 @@ final class PageOutlineBuilder: MarkupEvents {
 
   private func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     line.add(
-      UnsafeBufferPointer(rebasing: bytes), to: &outline.text, element: current,
-      isLink: links > 0, isBold: bolds > 0)
+      UnsafeBufferPointer(rebasing: bytes), to: &outline.text, element: block,
+      label: current == block ? -1 : current, isLink: links > 0, isBold: bolds > 0)
   }
 
   private func breakLine() {
@@ -159,6 +177,8 @@ extension PageOutlineBuilder {
     default: break
     }
     guard !attributes.isEmpty else { return nil }
+    // In ARIA a banner is the head of a site, elsewhere an advertisement.
+    if attributes.value(MarkupAttributes.role) == "banner" { return .cut(.navigation) }
     for name in [MarkupAttributes.itemprop, MarkupAttributes.role, MarkupAttributes.rel] {
       if let value = attributes.value(name), let hint = lexicon.hint(value) { return hint }
     }

@@ -12,14 +12,15 @@ struct WebPageReader: Sendable {
     outlets = try OutletTable(folder)
   }
 
-  /// The page in `html`; `nil` where its elements are nested too deep.
+  /// The page in `html`; `nil` where it is made of more than pages are.
   ///
   /// - Parameters:
   ///   - address: where it was fetched, if that is known.
   ///   - isFragment: whether it is an article without a page around it.
   func read(_ html: String, address: String?, isFragment: Bool) -> WebPage? {
+    guard !MarkupParser.hasCrowdedTags(html) else { return nil }
     let outline = PageOutlineBuilder.outline(of: html, hints)
-    guard !outline.isTooDeep else { return nil }
+    guard !outline.isTooComplex else { return nil }
     let metadata = PageMetadata(outline, outlets: outlets, address: address)
     let finder = ContainerFinder(outline)
     let cut = finder.reasons()

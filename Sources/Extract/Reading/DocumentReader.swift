@@ -16,10 +16,13 @@ public struct DocumentReader {
   }
 
   private let file: SourceFile
+  private let fields: FieldMap
   private var state = State.unopened
 
-  public init(_ file: SourceFile) {
+  /// - Parameter fields: the names of the fields in JSON Lines.
+  public init(_ file: SourceFile, fields: FieldMap = .contract) {
     self.file = file
+    self.fields = fields
   }
 
   /// The next document in the file's order, or the reason why there is none; `nil` behind the last.
@@ -54,7 +57,7 @@ public struct DocumentReader {
       }
       let bytes = try ByteSource(open)
       if file.format == .jsonLines {
-        state = .records(RecordFileReader(file, open, bytes, before: before))
+        state = .records(RecordFileReader(file, open, bytes, before: before, fields: fields))
         return next()
       }
       if file.format == .archive {

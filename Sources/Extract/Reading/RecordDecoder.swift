@@ -18,7 +18,12 @@ public struct RecordDecoder: Sendable {
     public let detail: String
   }
 
-  public init() {}
+  private let map: FieldMap
+
+  /// - Parameter map: the names of the fields.
+  public init(fields map: FieldMap = .contract) {
+    self.map = map
+  }
 
   /// The record in `line`.
   ///
@@ -47,7 +52,9 @@ public struct RecordDecoder: Sendable {
     guard line.first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "{") else {
       throw Failure(id: nil, reason: .invalidJSON, detail: "The line is no JSON object.")
     }
-    do { return try JSONDecoder().decode(RecordFields.self, from: Data(line)) } catch {
+    let decoder = JSONDecoder()
+    decoder.userInfo[RecordFields.map] = map
+    do { return try decoder.decode(RecordFields.self, from: Data(line)) } catch {
       throw Failure(id: nil, reason: .invalidJSON, detail: Self.sentence(error))
     }
   }
@@ -117,13 +124,29 @@ struct RecordFields: Decodable {
 
   let id, body, text, html, url, title, published, outlet: Field
 
-  enum CodingKeys: String, CodingKey {
-    case id, body, text, html, url, title, published, outlet
+  /// Under this key a decoder carries the map of the fields.
+  static let map: CodingUserInfoKey = {
+    guard let key = CodingUserInfoKey(rawValue: "fields") else {
+      preconditionFailure("any string is a key")
+    }
+    return key
+  }()
+
+  /// A field's name in the export.
+  private struct Name: CodingKey {
+    let stringValue: String
+    let intValue: Int? = nil
+
+    init(stringValue: String) { self.stringValue = stringValue }
+
+    init?(intValue: Int) { return nil }
   }
 
   init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    func field(_ key: CodingKeys) throws -> Field {
+    let container = try decoder.container(keyedBy: Name.self)
+    let map = decoder.userInfo[Self.map] as? FieldMap ?? .contract
+    func field(_ field: String) throws -> Field {
+      let key = Name(stringValue: map.name(of: field))
       guard container.contains(key), try !container.decodeNil(forKey: key) else { return .missing }
       do { return .text(try container.decode(String.self, forKey: key)) } catch DecodingError
         .typeMismatch
@@ -131,13 +154,13 @@ struct RecordFields: Decodable {
         return (try? .integer(container.decode(Int64.self, forKey: key))) ?? .other
       }
     }
-    id = try field(.id)
-    body = try field(.body)
-    text = try field(.text)
-    html = try field(.html)
-    url = try field(.url)
-    title = try field(.title)
-    published = try field(.published)
-    outlet = try field(.outlet)
+    id = try field("id")
+    body = try field("body")
+    text = try field("text")
+    html = try field("html")
+    url = try field("url")
+    title = try field("title")
+    published = try field("published")
+    outlet = try field("outlet")
   }
 }

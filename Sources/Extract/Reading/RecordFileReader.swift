@@ -10,11 +10,14 @@ struct RecordFileReader {
   private var isAtEnd = false
 
   /// - Parameter before: the file's status before the first byte was read.
-  init(_ file: SourceFile, _ open: OpenFile, _ bytes: ByteSource, before: FileStatus) {
+  init(
+    _ file: SourceFile, _ open: OpenFile, _ bytes: ByteSource, before: FileStatus,
+    fields: FieldMap
+  ) {
     self.file = file
     self.open = open
     self.before = before
-    records = RecordStream(bytes, source: file.source)
+    records = RecordStream(bytes, source: file.source, fields: fields)
   }
 
   /// The next document, or why a line is none; `nil` behind the last.

@@ -13,7 +13,8 @@ public struct RecordStream {
   }
 
   private var lines: LineReader
-  private let decoder = RecordDecoder()
+  private let decoder: RecordDecoder
+  private let fields: FieldMap
   private let source: String?
   private var number = 0
 
@@ -21,13 +22,15 @@ public struct RecordStream {
   ///
   /// - Throws: `ReadError` where it cannot be read.
   public static func standardInput() throws(ReadError) -> RecordStream {
-    RecordStream(try ByteSource(.standardInput), source: nil)
+    RecordStream(try ByteSource(.standardInput), source: nil, fields: .contract)
   }
 
   /// The records of `file`, whose source stands before `#id` in theirs.
-  init(_ file: ByteSource, source: String?) {
+  init(_ file: ByteSource, source: String?, fields: FieldMap) {
     lines = LineReader(file, limit: DocumentReader.limit)
+    decoder = RecordDecoder(fields: fields)
     self.source = source
+    self.fields = fields
   }
 
   /// The next record, or why there is none on its line; `nil` behind the last.
@@ -46,7 +49,9 @@ public struct RecordStream {
   }
 
   private func entry(_ bytes: [UInt8]) -> Entry {
-    let digest = ContentDigest.of(bytes)
+    // Under another map the same line says something else.
+    let line = ContentDigest.of(bytes)
+    let digest = fields == .contract ? line : ContentDigest.of(lines: [fields.key, line])
     let record = Result { () throws(RecordDecoder.Failure) in
       try decoder.decode(bytes, digest: digest, file: source)
     }

@@ -10,9 +10,10 @@ public struct AnnotateStream: Sendable {
   private let stages: Stages
   private let jobs: Int
 
+  /// - Parameter lexicons: the operator's lexicons of names; the first goes before the others.
   /// - Throws: where a lexicon is missing or broken.
-  public init(jobs: Int) throws {
-    stages = try Stages()
+  public init(jobs: Int, lexicons: [URL] = []) throws {
+    stages = try Stages(own: lexicons)
     self.jobs = jobs
   }
 

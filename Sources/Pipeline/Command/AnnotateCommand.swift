@@ -8,8 +8,8 @@ struct AnnotateCommand: AsyncParsableCommand {
     commandName: "annotate",
     abstract: "Annotate JSON Lines from standard input to standard output.",
     discussion: """
-      Each line is an object with "id" and one of "body" (clean text: nothing is removed) and \
-      "text" (scraped text); "url", "title", "published" and "outlet" may stand beside it. Each is \
+      Each line is an object with "id" and one of "body" (clean text: nothing is removed), "text" \
+      (scraped text) and "html" (a page); "url", "title", "published" and "outlet" may stand beside it. Each is \
       answered by one line, in the same order; a line that cannot be read by {"id", "error"}.
 
       EXAMPLES
@@ -20,12 +20,22 @@ struct AnnotateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Lines annotated at once (default: the cores).", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(
+    help: ArgumentHelp(
+      "A lexicon of names of your own (TSV), which goes before Fihrist's. May be repeated.",
+      valueName: "file"),
+    completion: .file())
+  var lexicon: [String] = []
+
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
   }
 
   func run() async throws {
     let output = FileHandle.standardOutput
-    try await AnnotateStream(jobs: jobs).run { try output.write(contentsOf: $0) }
+    let lexicons = lexicon.map { URL(fileURLWithPath: $0) }
+    try await AnnotateStream(jobs: jobs, lexicons: lexicons).run {
+      try output.write(contentsOf: $0)
+    }
   }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Extract
 import Foundation
 public import Pipeline
 
@@ -8,18 +9,27 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Bring a warehouse in line with its inputs.",
     discussion: """
-      Reads text files (.txt) and JSON Lines (.jsonl), files or whole folders, annotates what is \
-      new or changed, and publishes the result in one step: readers see the old file or the new \
+      Reads text files (.txt), JSON Lines (.jsonl), pages (.html), feeds (.xml, .rss, .atom) and \
+      archives (.warc), packed with gzip or not, files or whole folders, annotates what is new or \
+      changed, and publishes the result in one step: readers see the old file or the new \
       one, never half. Nothing is written where nothing changed. The record of runs lies beside \
       the warehouse in FILE.runs.db.
+
+      A lexicon of your own has the columns id, type, kind, name, aliases, latin, wikidata, country \
+      and weak, tab-separated, values of one field with | between: a row replaces the entry with \
+      its id or is a new one, its names go before others, and the type - takes an entry out. \
+      Decisions have the columns decision (merge or split), key and other, keys as in \
+      entities.natural_key. A change in either annotates everything anew.
 
       EXAMPLES
         fihrist build articles/ --warehouse news.db
         fihrist build articles/ export.jsonl --warehouse news.db --report today.html
         fihrist build articles/ --warehouse news.db --dry-run
+        fihrist build crawl.warc.gz --warehouse news.db
+        fihrist build dump.jsonl.gz --warehouse news.db --fields id=DOCNO,text=TEXT,title=TITLE
       """)
 
-  @Argument(help: "Text files, JSON Lines files, or folders of them.", completion: .file())
+  @Argument(help: "Files of articles, or folders of them.", completion: .file())
   var inputs: [String]
 
   @Option(help: ArgumentHelp("The SQLite file to publish.", valueName: "file"))
@@ -39,6 +49,25 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "A lexicon of names of your own (TSV), which goes before Fihrist's. May be repeated.",
+      valueName: "file"),
+    completion: .file())
+  var lexicon: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Your decisions on who is who (TSV: decision, key, other).", valueName: "file"),
+    completion: .file())
+  var decisions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Names of the fields in JSON Lines, where they are not the contract's.",
+      valueName: "title=Title,…"))
+  var fields: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Write the day's overview to this file (.html, .csv, .json, else text).", valueName: "file"))
   var report: String?
 
@@ -50,6 +79,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
+    _ = try fieldMap()
     guard !warehouse.isEmpty else { throw ValidationError("--warehouse takes a file's path") }
   }
 
@@ -59,11 +89,18 @@ struct BuildCommand: AsyncParsableCommand {
       write: Terminal.writeError)
     let options = BuildOptions(
       inputs: inputs, warehouse: warehouse, isRebuild: rebuild, isDryRun: dryRun, jobs: jobs,
-      missing: missing?.missing ?? .pruneFew, codeDigest: try Fihrist.codeDigest())
+      missing: missing?.missing ?? .pruneFew, fields: try fieldMap(),
+      lexicons: lexicon.map { URL(fileURLWithPath: $0) },
+      decisions: decisions.map { URL(fileURLWithPath: $0) }, codeDigest: try Fihrist.codeDigest())
     let summary = try await run(options, log)
     if let report, !dryRun { try writeReport(to: report) }
     if !quiet { print(summary.line) }
     if summary.exitStatus != 0 { throw ExitStatus.rejected }
+  }
+
+  private func fieldMap() throws -> FieldMap {
+    guard let fields else { return .contract }
+    do { return try FieldMap(fields) } catch { throw ValidationError("--fields \(error)") }
   }
 
   /// Runs; a failure is told in the log's own format, so that its readers see every line.

@@ -1,3 +1,6 @@
+public import Extract
+public import Foundation
+
 /// What `fihrist build` was asked to do.
 public struct BuildOptions: Sendable {
   /// What becomes of documents that the warehouse holds and the inputs no longer do.
@@ -21,12 +24,19 @@ public struct BuildOptions: Sendable {
   /// Number of documents annotated at once.
   public let jobs: Int
   public let missing: Missing
+  /// The operator's lexicons of names; the first goes before the others.
+  public let lexicons: [URL]
+  /// The operator's decisions on who is who; `nil` for none.
+  public let decisions: URL?
+  /// The names of the fields in JSON Lines.
+  public let fields: FieldMap
   /// Digest of the program's code: another one annotates everything anew.
   public let codeDigest: String
 
   public init(
     inputs: [String], warehouse: String, isRebuild: Bool = false, isDryRun: Bool = false,
-    jobs: Int = 1, missing: Missing = .pruneFew, codeDigest: String
+    jobs: Int = 1, missing: Missing = .pruneFew, fields: FieldMap = .contract,
+    lexicons: [URL] = [], decisions: URL? = nil, codeDigest: String
   ) {
     self.inputs = inputs
     self.warehouse = warehouse
@@ -34,6 +44,9 @@ public struct BuildOptions: Sendable {
     self.isDryRun = isDryRun
     self.jobs = jobs
     self.missing = missing
+    self.lexicons = lexicons
+    self.decisions = decisions
+    self.fields = fields
     self.codeDigest = codeDigest
   }
 }

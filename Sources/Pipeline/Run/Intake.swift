@@ -39,7 +39,7 @@ struct Intake {
     let listing = try SourceWalker.walk(options.inputs)
     rejections += listing.rejections
     for file in listing.files {
-      var reader = DocumentReader(file)
+      var reader = DocumentReader(file, fields: options.fields)
       while let outcome = reader.next() {
         switch outcome {
         case .success(let document): try await take(document)

@@ -38,7 +38,7 @@ public struct NightlyRun: Sendable {
 
   /// The night's steps in order.
   private func night(lastCode: String?) async throws -> RunSummary {
-    let stages = try Stages()
+    let stages = try Stages(own: options.lexicons, decisions: options.decisions)
     let baseline = try Baseline(options, rules: stages.rulesDigest, lastCode: lastCode)
     log.event(
       "run.start",
@@ -71,16 +71,27 @@ public struct NightlyRun: Sendable {
     let draft = try intake.openDraft()
     try draft.remove(sources: settled.removed)
     try draft.replaceRejections(settled.rejections)
-    let facts = try timed("facts") { try draft.facts() }
-    let duplicates = timed("duplicates") { DuplicateFinder().find(among: facts) }
-    let stories = timed("stories") { StoryGrouper().group(facts, duplicates: duplicates) }
-    try draft.apply(duplicates: duplicates)
-    try draft.apply(stories: stories)
+    try compare(draft, stages)
     try timed("finish") { try draft.finish(build: settled.build(stages)) }
     switch try timed("publish", { try draft.publish(to: options.warehouse) }) {
     case .published: return .published
     case .unchanged: return .unchanged
     }
+  }
+
+  /// The steps that need the whole corpus: who is who, what repeats what, what tells of one thing.
+  private func compare(_ draft: WarehouseDraft, _ stages: Stages) throws {
+    let facts = try timed("facts") { try draft.facts() }
+    let duplicates = timed("duplicates") { DuplicateFinder().find(among: facts) }
+    let merged = timed("entities") { stages.entityMerger.merge(facts) }
+    let renamed = facts.map { $0.renamed(merged) }
+    let stories = timed("stories") { StoryGrouper().group(renamed, duplicates: duplicates) }
+    let matches = timed("names") {
+      stages.familyNameMatcher.match(renamed, stories: stories, merged: merged)
+    }
+    try draft.apply(duplicates: duplicates)
+    try draft.apply(stories: stories)
+    try timed("matches") { try draft.apply(matches: matches) }
   }
 
   private func guardAgainstVanishing(_ settled: Intake.Settled, _ baseline: Baseline) throws {

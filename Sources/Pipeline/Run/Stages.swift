@@ -12,13 +12,18 @@ struct Stages: Sendable {
   private let extractor: ArticleExtractor
   private let annotator: ArticleAnnotator
   private let fingerprinter = TextFingerprinter()
+  private let decisions: EntityDecisions
 
+  /// - Parameter own: an operator's lexicons of names.
+  /// - Parameter decisions: an operator's decisions on who is who.
   /// - Throws: where a lexicon is missing or broken, with its file and line.
-  init() throws {
+  init(own: [URL] = [], decisions: URL? = nil) throws {
     let lexicons = try ArticleAnnotator.lexicons()
     extractor = try ArticleExtractor()
-    annotator = try ArticleAnnotator(lexicons: lexicons)
-    rulesDigest = try ResourceDigest.of([ArticleExtractor.lexicons(), lexicons])
+    annotator = try ArticleAnnotator(lexicons: lexicons, own: own)
+    self.decisions = try EntityDecisions(file: decisions)
+    rulesDigest = try ResourceDigest.of(
+      [ArticleExtractor.lexicons(), lexicons], files: own + [decisions].compactMap(\.self))
   }
 
   /// The taxonomy's rows.
@@ -31,13 +36,23 @@ struct Stages: Sendable {
     }
   }
 
+  /// Tells which keys of articles are one person.
+  var entityMerger: EntityMerger {
+    EntityMerger(spelling: annotator.spelling, apart: decisions.apart)
+  }
+
+  /// Tells whose family name stands alone in an article.
+  var familyNameMatcher: FamilyNameMatcher {
+    FamilyNameMatcher(spelling: annotator.spelling, apart: decisions.apart)
+  }
+
   private static func known(_ label: String) -> String? { label.isEmpty ? nil : label }
 
   /// Extract, then Transform, of one document.
   ///
   /// - Throws: `Rejection` where the document holds no article.
   func annotate(_ document: RawDocument) throws(Rejection) -> AnnotatedArticle {
-    annotator.annotate(try extractor.extract(document))
+    decisions.apply(to: annotator.annotate(try extractor.extract(document)))
   }
 
   /// `annotate` and the fingerprint that the corpus steps compare.

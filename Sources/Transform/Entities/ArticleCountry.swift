@@ -1,6 +1,7 @@
 import Records
 
-/// Weighs which country an article is about: its places, its capital, adjectives of nationality.
+/// Weighs which country an article is about: its places and institutions, adjectives of
+/// nationality, where it was filed, and whose paper printed it.
 struct ArticleCountry {
   /// Index into `NameLexicon.entries`; `nil` where no country stands out.
   let first: Int?
@@ -23,6 +24,13 @@ struct ArticleCountry {
     }
     for (word, traits) in zip(text.words, text.traits) where traits.contains(.nationality) {
       if let country = text.lexicon.country(ofNationality: word.key) { count(country, 2) }
+    }
+    // A dateline says where the report was written, a paper writes of its own country first.
+    if let filed = text.lexicon.countries(namedIn: text.prepared.article.dateline).first {
+      count(filed, 3)
+    }
+    if let own = text.lexicon.countries(namedIn: text.prepared.article.outlet).first {
+      count(own, 2)
     }
     let ranked = order.enumerated().sorted {
       let (a, b) = (weights[$0.element] ?? 0, weights[$1.element] ?? 0)

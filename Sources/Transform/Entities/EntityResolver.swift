@@ -1,11 +1,23 @@
 import ArabicText
+internal import Foundation
 import Records
 
 /// Tells what the names of an article name, as far as that article can tell.
 struct EntityResolver: Sendable {
   private let lexicon: NameLexicon
+  private let spelling: NameSpelling
+  private let known: KnownPeople
+  private let kinds: NameKinds
+  private let divisions: Divisions
 
-  init(lexicon: NameLexicon) { self.lexicon = lexicon }
+  /// - Throws: `LexiconError` with file and line where a lexicon in `folder` cannot be used.
+  init(lexicon: NameLexicon, folder: URL) throws {
+    self.lexicon = lexicon
+    spelling = lexicon.spelling()
+    known = KnownPeople(lexicon, spelling)
+    kinds = try NameKinds(folder: folder)
+    divisions = try Divisions(folder: folder)
+  }
 
   /// The mentions of `spans` with their entities; readings that stay open become candidates.
   func resolve(_ text: NameText, _ spans: [NameSpan]) -> ResolvedNames {
@@ -13,11 +25,16 @@ struct EntityResolver: Sendable {
     let country = ArticleCountry(text, spans: spans)
     resolved.country = country.first
     var people = people(in: spans, text)
+    let bodies = BodyNames(text, spans: spans)
     let editions = EventEditions(text, spans: spans)
     var surfaces: [Int: Set<String>] = [:]
-    for span in spans {
+    for (index, span) in spans.enumerated() {
       let surface = name(of: span, in: text)
-      let entity = entity(span, surface, text, country, &people, editions, &resolved)
+      let leader = spans[bodies.leader(of: index)]
+      let entity =
+        span.type == .person
+        ? person(span, surface, &people, &resolved)
+        : thing(leader, name(of: leader, in: text), text, country, editions, &resolved)
       surfaces[entity, default: []].insert(surface)
       noteRival(span, text, country, &resolved)
       resolved.mentions.append(
@@ -31,11 +48,40 @@ struct EntityResolver: Sendable {
 
   /// The people whom the spans name in full; the lexicon's spelling goes before others.
   private func people(in spans: [NameSpan], _ text: NameText) -> PersonIndex {
-    var people = PersonIndex()
+    var people = PersonIndex(spelling: spelling)
     let named = spans.filter { $0.type == .person }
     for span in named where span.entry != nil { people.add(name(of: span, in: text)) }
     for span in named where span.entry == nil { people.add(name(of: span, in: text)) }
+    for span in named { people.note(name(of: span, in: text), at: span.words.lowerBound) }
     return people
+  }
+
+  /// The person whom `span` names. A family name that the lexicon gives to somebody else is that
+  /// of the person named in full.
+  private func person(
+    _ span: NameSpan, _ surface: String, _ people: inout PersonIndex,
+    _ resolved: inout ResolvedNames
+  ) -> Int {
+    let names = people.fullNames(of: surface, at: span.words.lowerBound)
+    if let entry = span.entry, span.words.count > 1 || names[0] == surface {
+      return resolved.add(entry, of: lexicon)
+    }
+    for other in names.dropFirst() {
+      let candidate = person(named: other, &resolved)
+      resolved.candidates.append(
+        MentionCandidate(
+          mention: resolved.mentions.count, entity: candidate, score: 0.3,
+          reason: "the article names several people of that name"))
+    }
+    return person(named: names[0], &resolved)
+  }
+
+  private func person(named name: String, _ resolved: inout ResolvedNames) -> Int {
+    if let entry = knownEntry(name, type: .person) ?? known.entry(spelled: name) {
+      return resolved.add(entry, of: lexicon)
+    }
+    let key = "\(EntityType.person.rawValue)|\(Folding.folded(name))"
+    return resolved.add(Entity(key: key, type: .person, name: name), entry: nil)
   }
 
   /// The name as the text gives it, without marks, "لل…" with its article restored.
@@ -46,25 +92,27 @@ struct EntityResolver: Sendable {
       + surface.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private func entity(
-    _ span: NameSpan, _ surface: String, _ text: NameText, _ country: ArticleCountry,
-    _ people: inout PersonIndex, _ editions: EventEditions, _ resolved: inout ResolvedNames
+  /// The body, place or other thing that `span` names.
+  private func thing(
+    _ span: NameSpan, _ name: String, _ text: NameText, _ country: ArticleCountry,
+    _ editions: EventEditions, _ resolved: inout ResolvedNames
   ) -> Int {
-    let name = span.type == .person ? people.fullName(of: surface) : surface
-    // A family name that the lexicon gives to somebody else is that of the person named in full.
-    if let entry = span.entry, span.type != .person || span.words.count > 1 || name == surface {
+    if let division = divisions.division(span, in: text) {
+      return resolved.add(division, entry: nil)
+    }
+    if let entry = span.entry {
       if let edition = editions.edition(of: span, lexicon) {
         return resolved.add(edition, entry: entry)
       }
-      if let foreign = foreignInstitution(span, surface, text, country) {
+      if let foreign = foreignInstitution(span, name, text, country) {
         return resolved.add(foreign, entry: nil)
       }
       return resolved.add(entry, of: lexicon)
     }
     if let entry = knownEntry(name, type: span.type) { return resolved.add(entry, of: lexicon) }
-    return resolved.add(
-      Entity(key: "\(span.type.rawValue)|\(Folding.folded(name))", type: span.type, name: name),
-      entry: nil)
+    let key = "\(span.type.rawValue)|\(Folding.folded(name))"
+    let kind = kinds.kind(of: span, in: text)
+    return resolved.add(Entity(key: key, type: span.type, kind: kind, name: name), entry: nil)
   }
 
   /// The entry whose whole name is `name`.

@@ -3,27 +3,39 @@ import Records
 
 /// Which edition of a competition an article speaks of: the year that stands behind its name.
 struct EventEditions {
-  private var years: [Int: [Int]] = [:]
+  /// By the id of the competition.
+  private var years: [String: [Int]] = [:]
   private var yearOfSpan: [Int: Int] = [:]
 
   init(_ text: NameText, spans: [NameSpan]) {
     for span in spans {
-      guard let entry = span.entry, text.lexicon.entries[entry].kind == "competition",
-        let year = Self.year(behind: span, in: text)
+      guard let entry = span.entry.map({ text.lexicon.entries[$0] }), entry.kind == "competition"
       else { continue }
+      let (id, ownYear) = Self.parts(of: entry.id)
+      guard let year = ownYear ?? Self.year(behind: span, in: text) else { continue }
       yearOfSpan[span.range.start] = year
-      if years[entry]?.contains(year) != true { years[entry, default: []].append(year) }
+      if years[id]?.contains(year) != true { years[id, default: []].append(year) }
     }
+  }
+
+  /// The id of a competition, and the year where the lexicon has that edition by itself.
+  private static func parts(of id: String) -> (competition: String, year: Int?) {
+    guard let dash = id.lastIndex(of: "-"), let year = Int(id[id.index(after: dash)...]),
+      (1900...2100).contains(year)
+    else { return (id, nil) }
+    return (String(id[..<dash]), year)
   }
 
   /// The edition that `span` names; `nil` where no year, or more than one, is in question.
   func edition(of span: NameSpan, _ lexicon: NameLexicon) -> Entity? {
-    guard let entry = span.entry else { return nil }
-    let named = years[entry] ?? []
+    guard let entry = span.entry, lexicon.entries[entry].kind == "competition" else { return nil }
+    let event = lexicon.entries[entry]
+    let (id, ownYear) = Self.parts(of: event.id)
+    guard ownYear == nil else { return nil }
+    let named = years[id] ?? []
     guard let year = yearOfSpan[span.range.start] ?? (named.count == 1 ? named[0] : nil) else {
       return nil
     }
-    let event = lexicon.entries[entry]
     let key = "\(event.id)-\(year)"
     if let known = lexicon.entry(withID: key) { return Entity(lexicon.entries[known]) }
     return Entity(key: key, type: event.type, kind: event.kind, name: "\(event.name) \(year)")

@@ -4,67 +4,109 @@ import Records
 /// The people of an article: which full name a shorter or otherwise spelt one stands for.
 struct PersonIndex {
   private struct Person {
-    let words: [[Unicode.Scalar]]
-    let name: String
+    var parts: [NamePart]
+    var name: String
+    /// The first word of each mention in full, ascending.
+    var words: [Int]
   }
 
+  private let spelling: NameSpelling
   private var people: [Person] = []
-  private var added: Set<String> = []
-  private var resolved: [String: String] = [:]
+  private var positions: [String: Int?] = [:]
+  private var bearersOf: [String: [Int]] = [:]
 
-  /// Adds a full name, unless a spelling of it is there.
+  init(spelling: NameSpelling) { self.spelling = spelling }
+
+  /// Adds a full name, unless it is another form of one that is there.
   mutating func add(_ name: String) {
-    guard added.insert(name).inserted else { return }
-    let words = Self.words(name)
-    guard words.count >= 2 else { return }
-    if let same = people.firstIndex(where: { Self.match(words, $0.words) }) {
-      if words.count > people[same].words.count { people[same] = Person(words: words, name: name) }
+    guard positions[name] == nil else { return }
+    let parts = spelling.parts(of: name)
+    guard parts.count >= 2 else {
+      positions[name] = .some(nil)
       return
     }
-    people.append(Person(words: words, name: name))
+    if let same = people.firstIndex(where: { Self.isSame(parts, $0.parts) }) {
+      if parts.count > people[same].parts.count {
+        people[same].parts = parts
+        people[same].name = name
+      }
+      positions[name] = same
+    } else {
+      positions[name] = people.count
+      people.append(Person(parts: parts, name: name, words: []))
+    }
   }
 
-  /// The full name that `name` stands for: itself where none is known.
-  mutating func fullName(of name: String) -> String {
-    if let known = resolved[name] { return known }
-    let full = find(name)
-    resolved[name] = full
-    return full
+  /// Notes that the full name stands at `word`, too; words come in ascending order.
+  mutating func note(_ name: String, at word: Int) {
+    if let known = positions[name], let known { people[known].words.append(word) }
   }
 
-  private func find(_ name: String) -> String {
-    let words = Self.words(name)
-    return people.first { Self.match(words, $0.words) || Self.isPart(words, $0.words) }?.name
-      ?? name
+  /// The full names that `name` at `word` may stand for, the likeliest first; itself where none is
+  /// known. Of several people whoever was last named in full before comes first.
+  mutating func fullNames(of name: String, at word: Int) -> [String] {
+    if let known = positions[name], let known { return [people[known].name] }
+    let bearers = bearers(of: name)
+    guard bearers.count > 1 else { return [bearers.first.map { people[$0].name } ?? name] }
+    let ranked = bearers.map { (place: Self.lastBefore(word, people[$0].words), person: $0) }
+      .sorted { ($1.place, $0.person) < ($0.place, $1.person) }
+    return ranked.map { people[$0.person].name }
   }
 
-  private static func words(_ name: String) -> [[Unicode.Scalar]] {
-    Folding.folded(name).split(separator: " ").map { Array($0.unicodeScalars) }
+  /// The people whose family name, else whose given name, is `name`.
+  private mutating func bearers(of name: String) -> [Int] {
+    if let known = bearersOf[name] { return known }
+    let parts = spelling.parts(of: name)
+    var bearers = people.indices.filter { Self.isEnd(parts, of: people[$0].parts) }
+    if bearers.isEmpty {
+      bearers = people.indices.filter { Self.isBeginning(parts, of: people[$0].parts) }
+    }
+    bearersOf[name] = bearers
+    return bearers
   }
 
-  /// Two spellings of one name: first and last word agree.
-  private static func match(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
-    guard a.count >= 2, b.count >= 2, agree(a[0], b[0]), agree(a[a.count - 1], b[b.count - 1])
-    else { return false }
+  /// The last of `words` before `word`; those behind it count less than any before.
+  private static func lastBefore(_ word: Int, _ words: [Int]) -> Int {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? words[low - 1] : -(words.first ?? 0) - 1
+  }
+
+  /// Two forms of one full name: given and family name agree, and where one has as many parts as
+  /// the other, all do.
+  private static func isSame(_ a: [NamePart], _ b: [NamePart]) -> Bool {
+    guard agree(a[0], b[0]), agree(a[a.count - 1], b[b.count - 1]) else {
+      return isExtended(a, b) || isExtended(b, a)
+    }
     return a.count != b.count || zip(a, b).allSatisfy(agree)
   }
 
+  /// "ليو تيونغ", then "ليو تيونغ لاي": two parts in front agree.
+  private static func isExtended(_ a: [NamePart], _ b: [NamePart]) -> Bool {
+    a.count == 2 && b.count == 3 && zip(a, b).allSatisfy(agree)
+  }
+
   /// A family name, or the end of a name, alone.
-  private static func isPart(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
+  private static func isEnd(_ a: [NamePart], of b: [NamePart]) -> Bool {
     a.count < b.count && zip(a, b.suffix(a.count)).allSatisfy(agree)
   }
 
-  /// Equal but for the article, or for one letter where both are long ("دارمانان", "دارمانين").
-  private static func agree(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    let (a, b) = (withoutArticle(a), withoutArticle(b))
-    if a == b { return true }
-    guard min(a.count, b.count) >= 6, abs(a.count - b.count) <= 1 else { return false }
-    let front = zip(a, b).prefix { $0 == $1 }.count
-    let back = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
-    return front + back >= max(a.count, b.count) - 1
+  /// A given name alone.
+  private static func isBeginning(_ a: [NamePart], of b: [NamePart]) -> Bool {
+    a.count == 1 && agree(a[0], b[0])
   }
 
-  private static func withoutArticle(_ word: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    word.count > 4 && word[0] == "\u{0627}" && word[1] == "\u{0644}" ? word[2...] : word[...]
+  /// Spellings of one part; inside one article one letter of a long one may differ, too, and a
+  /// vowel of a short one.
+  private static func agree(_ a: NamePart, _ b: NamePart) -> Bool {
+    if NameSpelling.agree(a, b) { return true }
+    guard !a.isEstablished || !b.isEstablished else { return false }
+    let distance = NameSpelling.distance([a], [b])
+    if min(a.letters.count, b.letters.count) >= 6 { return distance <= 1 }
+    return distance == 1 && abs(a.letters.count - b.letters.count) == 1
+      && NameSpelling.skeleton([a]) == NameSpelling.skeleton([b])
   }
 }

@@ -11,15 +11,24 @@ struct NameLexicon: Sendable {
   private var traits: [UInt64: WordTraits] = [:]
   private var nationalities: [UInt64: Int] = [:]
   private var entryOfID: [String: Int] = [:]
+  /// Ids of entries that an operator's lexicon has taken out.
+  private var dropped: Set<String> = []
 
   /// Reads the lexicons in `folder`.
   ///
+  /// - Parameter own: an operator's lexicons. A row replaces the entry with its id, and its names
+  ///   go before others; a row of the type "-" takes the entry out.
   /// - Throws: `LexiconError` with file and line where one cannot be used.
-  init(folder: URL) throws {
+  init(folder: URL, own: [URL] = []) throws {
     traits.reserveCapacity(40_000)
     phrases.reserve(40_000)
+    for file in own {
+      try readEntries(
+        file.lastPathComponent, in: file.deletingLastPathComponent(), advice: "cannot be read")
+    }
+    let replaced = dropped.union(entryOfID.keys)
     for file in ["places", "organizations", "persons", "events"] {
-      try readEntries("\(file).tsv", in: folder)
+      try readEntries("\(file).tsv", in: folder, except: replaced)
     }
     try readCommonWords(in: folder)
     try readPersonWords(in: folder)
@@ -36,11 +45,22 @@ struct NameLexicon: Sendable {
   /// The index of the entry with `id`.
   func entry(withID id: String) -> Int? { entryOfID[id] }
 
-  private mutating func readEntries(_ file: String, in folder: URL) throws {
+  private mutating func readEntries(
+    _ file: String, in folder: URL, except replaced: Set<String> = [],
+    advice: String = "cannot be read; reinstall Fihrist"
+  ) throws {
     let columns: [Substring] = [
       "id", "type", "kind", "name", "aliases", "latin", "wikidata", "country", "weak",
     ]
-    for row in try LexiconTable(file, in: folder, columns: columns).rows {
+    for row in try LexiconTable(file, in: folder, columns: columns, advice: advice).rows {
+      if replaced.contains(row["id"]) { continue }
+      if row["type"] == "-" {
+        dropped.insert(row["id"])
+        continue
+      }
+      guard !row["id"].isEmpty, !row["name"].isEmpty else {
+        throw LexiconError(file: row.file, line: row.line, problem: "id and name must be filled")
+      }
       guard let type = EntityType(rawValue: row["type"]) else {
         throw LexiconError(
           file: row.file, line: row.line, problem: "no type of name: \(row["type"])")
@@ -108,6 +128,38 @@ struct NameLexicon: Sendable {
         }
       }
     }
+  }
+
+  /// The countries of the places and organisations that `line` names, in order.
+  func countries(namedIn line: String?) -> [Int] {
+    guard let line else { return [] }
+    let words = WordScanner.words(of: CodePointText(line))
+    var countries: [Int] = []
+    var word = 0
+    while word < words.count {
+      var position = PhraseTrie.Position.root
+      var (next, found) = (word, nil as (name: Int, end: Int)?)
+      while next < words.count, let (reached, value) = phrases.advance(position, words[next].key) {
+        (position, next) = (reached, next + 1)
+        if let value { found = (value, next) }
+      }
+      if let found, let country = entries[names[found.name].entry].country.flatMap(entry(withID:)) {
+        countries.append(country)
+      }
+      word = found?.end ?? word + 1
+    }
+    return countries
+  }
+
+  /// What the lexicons know of the spelling of people's names.
+  func spelling() -> NameSpelling {
+    func keys(with wanted: WordTraits) -> Set<UInt64> {
+      Set(traits.lazy.filter { !$0.value.isDisjoint(with: wanted) }.map(\.key))
+    }
+    return NameSpelling(
+      established: keys(with: .familyName), given: keys(with: [.givenName, .weakName]),
+      particles: keys(with: [.nameParticle, .nameJoiner]), servants: keys(with: .servant),
+      tails: keys(with: .nameTail))
   }
 
   private func filled(_ field: String) -> String? { field.isEmpty ? nil : field }

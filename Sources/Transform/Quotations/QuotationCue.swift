@@ -35,12 +35,16 @@ struct QuotationCue: OptionSet, Sendable {
   static let unnamed = QuotationCue(14)
   /// A word before the title of a work or the name of a thing.
   static let title = QuotationCue(15)
+  /// "اليوم": with the article, but no subject.
+  static let adverb = QuotationCue(16)
+  /// "في", "خلال": no part of the subject before it.
+  static let adjunct = QuotationCue(17)
 
   /// The roles by the names that `attribution_phrases.tsv` gives them.
   static let roles: [String: QuotationCue] = [
     "complement": .complement, "resumption": .resumption, "blocker": .blocker,
     "impersonal": .impersonal, "attribution": .attribution, "tail": .tail, "document": .document,
     "sameSource": .sameSource, "sameSpeaker": .sameSpeaker, "twoSpeakers": .twoSpeakers,
-    "unnamed": .unnamed, "title": .title,
+    "unnamed": .unnamed, "title": .title, "adverb": .adverb, "adjunct": .adjunct,
   ]
 }

@@ -26,6 +26,7 @@ struct SpeakerFinder {
     cue: Range<Int>, subject: Range<Int>, isParticiple: Bool, sentence: Int
   ) -> Speaker {
     var found = named(in: subject, sentence)
+    if found == nil, !isParticiple { found = unnamed(in: subject) }
     if found == nil, isParticiple || subject.isEmpty || isAside(subject.lowerBound) {
       found = implied(before: cue.lowerBound, isParticiple: isParticiple, sentence)
     }
@@ -52,7 +53,46 @@ struct SpeakerFinder {
       }
       if let speaker = anaphor(cue, at: index, in: window, mentions, sentence) { return speaker }
     }
-    return subjectMention(mentions, first)
+    let end = subjectEnd(window)
+    return subjectMention(mentions.filter { $0.range.start < end }, first)
+  }
+
+  /// Where a subject that is a noun ends: before a preposition ("الوزير في تصريح لوكالة").
+  private func subjectEnd(_ window: Range<Int>) -> Int {
+    guard let first = window.first, isNoun(first),
+      let adjunct = window.dropFirst().first(where: { speech.cues[$0].cue.contains(.adjunct) })
+    else { return Int.max }
+    return speech.words[adjunct].range.start
+  }
+
+  /// The speaker where the subject is a noun that names nobody ("وقالت الفتاة"): the body whose name
+  /// begins with it, who spoke last where it stands for a speaker, else none that can be told.
+  private func unnamed(in subject: Range<Int>) -> Speaker? {
+    guard let first = subject.first, isNoun(first), !isAside(first) else { return nil }
+    let written = speech.text[speech.words[first].range]
+    let isPerson = last.entities.contains { speech.entities[$0].type == .person }
+    if speech.cues[first].cue.contains(.sameSpeaker) {
+      return Speaker(entities: isPerson ? last.entities : [], asWritten: written)
+    }
+    return Speaker(entities: body(at: first).map { [$0] } ?? [], asWritten: written)
+  }
+
+  /// The organisation named last before the noun at `index` that begins with the same word.
+  private func body(at index: Int) -> Int? {
+    let key = bareKey(index)
+    let before = mentions(in: TextRange(0, speech.words[index].range.start))
+    return before.last { mention in
+      guard mention.type == .organization else { return false }
+      let name = CodePointText(speech.entities[mention.entity].name)
+      return WordScanner.words(of: name).first.map { bareKey($0.range, of: name) == key } ?? false
+    }?.entity
+  }
+
+  /// Whether the word at `index` has the article and is no adverb ("اليوم").
+  private func isNoun(_ index: Int) -> Bool {
+    let range = speech.words[index].range
+    return range.count > 3 && speech.text[range.start] == "ا" && speech.text[range.start + 1] == "ل"
+      && !speech.cues[index].cue.contains(.adverb)
   }
 
   private mutating func anaphor(
@@ -168,14 +208,13 @@ struct SpeakerFinder {
   }
 
   /// The key of a word without و and the article.
-  private func bareKey(_ index: Int) -> UInt64 {
-    let range = speech.words[index].range
+  private func bareKey(_ index: Int) -> UInt64 { bareKey(speech.words[index].range, of: speech.text) }
+
+  private func bareKey(_ range: TextRange, of text: CodePointText) -> UInt64 {
     var start = range.start
-    if speech.text[start] == "و", range.count > 4 { start += 1 }
-    if range.end - start > 4, speech.text[start] == "ا", speech.text[start + 1] == "ل" {
-      start += 2
-    }
-    return WordKey.of(speech.text.scalars[start..<range.end])
+    if text[start] == "و", range.count > 4 { start += 1 }
+    if range.end - start > 4, text[start] == "ا", text[start + 1] == "ل" { start += 2 }
+    return WordKey.of(text.scalars[start..<range.end])
   }
 
   private func phrase(from index: Int, to end: Int) -> String {

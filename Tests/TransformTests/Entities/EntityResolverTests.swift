@@ -40,6 +40,30 @@ struct EntityResolverTests {
       body: "يحتضن المغرب كأس العالم 2030.",
       entities: [["المغرب", "Q1028"], ["كأس العالم 2030", ""]]),
     Case(
+      testDescription: "the edition that the lexicon has by itself takes no second year",
+      body: "في الألعاب الأولمبية باريس 2024 فاز، وكانت الألعاب الأولمبية ناجحة.",
+      entities: [
+        ["الألعاب الأولمبية الصيفية 2024", "Q995653"],
+        ["الألعاب الأولمبية الصيفية 2024", "Q995653"],
+      ]),
+    Case(
+      testDescription: "a given name alone is that of the one who bears it",
+      body: "وصل السيد سمير الوردغي.\nثم غادر السيد سمير.",
+      entities: [["سمير الوردغي", ""], ["سمير الوردغي", ""]]),
+    Case(
+      testDescription: "another spelling of a name that the lexicons know is that person",
+      body: "وصل السيد إيمانويل ماكرن.", entities: [["إيمانويل ماكرون", "Q3052772"]]),
+    Case(
+      testDescription: "a short form is the only longer name that begins so",
+      body: "افتتح النادي الوطني للصحافة الرياضية. ويضم النادي الوطني أعضاء.",
+      entities: [
+        ["النادي الوطني للصحافة الرياضية", ""], ["النادي الوطني للصحافة الرياضية", ""],
+      ]),
+    Case(
+      testDescription: "a province is not the city whose name it bears",
+      body: "زار إقليم تارودانت ثم مدينة تارودانت.",
+      entities: [["إقليم تارودانت", "Q2092298"], ["تارودانت", "Q762727"]]),
+    Case(
       testDescription: "the article of “لل” is restored",
       body: "الدعم للجمعية الوطنية للنساء متواصل.", entities: [["الجمعية الوطنية للنساء", ""]]),
   ]
@@ -65,6 +89,33 @@ struct EntityResolverTests {
     #expect(candidate.mention == 0)
     #expect(candidate.entity != names.mentions[0].entity)
     #expect(!candidate.reason.isEmpty)
+  }
+
+  @Test func `of two people of one family name the last named is taken, the other stays open`()
+    throws
+  {
+    let (_, names) = try NameFixture.resolved(
+      "وصل السيد سمير الوردغي.\nووصل السيد كريم الوردغي.\nوقال الوردغي إنه راض.")
+    #expect(names.entities[names.mentions[2].entity].name == "كريم الوردغي")
+    let candidate = try #require(names.candidates.first)
+    #expect(candidate.mention == 2)
+    #expect(names.entities[candidate.entity].name == "سمير الوردغي")
+  }
+
+  @Test func `an acronym in brackets is the name before it, here and later`() throws {
+    let (text, names) = try NameFixture.spans(
+      "أعلن المرصد الوطني للبيئة القروية (موبق) ذلك. ويضم موبق خبراء.",
+      [("المرصد الوطني للبيئة القروية", .organization), ("موبق", .organization)])
+    #expect(names.entities.map(\.name) == ["المرصد الوطني للبيئة القروية"])
+    #expect(names.entities[0].names.map(\.name) == ["موبق"])
+    #expect(text.words.count > 0)
+  }
+
+  @Test func `a head word tells the kind of a thing that no lexicon knows`() throws {
+    let (_, names) = try NameFixture.spans(
+      "تنظم جمعية الأفق الجديد مهرجان الزيتون.",
+      [("جمعية الأفق الجديد", .organization), ("مهرجان الزيتون", .miscellaneous)])
+    #expect(names.entities.map(\.kind) == ["ngo", "festival"])
   }
 
   @Test func `other forms of a name are kept with the entity`() throws {

@@ -10,6 +10,9 @@ enum NameFixture {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources/Transform/Resources/lexicons")
   static let lexicon = Result { try NameLexicon(folder: lexiconFolder) }
+  static let resolver = Result {
+    try EntityResolver(lexicon: lexicon.get(), folder: lexiconFolder)
+  }
 
   /// An article with one sentence a line.
   static func prepared(_ body: String) -> PreparedArticle {
@@ -32,7 +35,29 @@ enum NameFixture {
     let lexicon = try lexicon.get()
     let text = NameText(prepared(body), lexicon: lexicon)
     let spans = NameRecognizer(lexicon: lexicon).recognize(text)
-    return (text, EntityResolver(lexicon: lexicon).resolve(text, spans))
+    return (text, try resolver.get().resolve(text, spans))
+  }
+
+  /// The text of names in `body` with every occurrence of `names` resolved, whoever found them.
+  static func spans(
+    _ body: String, _ names: [(String, EntityType)]
+  ) throws -> (text: NameText, names: ResolvedNames) {
+    let text = NameText(prepared(body), lexicon: try lexicon.get())
+    var spans: [NameSpan] = []
+    for (name, type) in names {
+      let keys = WordScanner.words(of: CodePointText(name)).map(\.key)
+      for word in text.words.indices.dropLast(keys.count - 1)
+      where text.words[word..<(word + keys.count)].map(\.key) == keys {
+        spans.append(
+          NameSpan(
+            range: TextRange(
+              text.words[word].range.start, text.words[word + keys.count - 1].range.end),
+            type: type, sentence: Int(text.sentenceOf[word]), words: word..<(word + keys.count),
+            score: 0.9, basis: .model, entry: nil))
+      }
+    }
+    spans.sort { $0.range.start < $1.range.start }
+    return (text, try resolver.get().resolve(text, spans))
   }
 
   /// `body` with its names in brackets, their type in front: "[LOC الرباط]".

@@ -1,0 +1,83 @@
+public import ArabicText
+public import Records
+
+/// Tells whose family name stands alone in an article: other articles of its story give the name
+/// in full. What the story does not tell is left open, with those whom articles of the same days
+/// name.
+public struct FamilyNameMatcher: Sendable {
+  /// So many other readings of a name are kept.
+  static let mostReadings = 3
+
+  private let spelling: NameSpelling
+  private let apart: KeptApart
+
+  /// - Parameter spelling: what the lexicons know of the spelling of names.
+  /// - Parameter apart: pairs of keys that never become one.
+  public init(spelling: NameSpelling, apart: KeptApart = KeptApart()) {
+    self.spelling = spelling
+    self.apart = apart
+  }
+
+  /// The readings of the family names that stand alone in `articles`.
+  ///
+  /// - Parameter articles: with the keys that `merged` leads to.
+  /// - Parameter merged: what `EntityMerger` found.
+  public func match(
+    _ articles: [ArticleFacts], stories: [Story], merged: [String: String]
+  ) -> EntityMatches {
+    let index = FamilyNameIndex(NamedPerson.all(in: articles), articles, stories, spelling)
+    var resolved: [EntityMatches.Resolved] = []
+    var open: [EntityMatches.Open] = []
+    for (number, article) in articles.enumerated() {
+      for entity in article.entities where isLone(entity) {
+        let bearers = index.bearers(of: entity.name, besides: number).filter {
+          !apart.separates([entity.key], [$0.key])
+        }
+        let inStory = bearers.filter { index.isInStory($0, of: number) }
+        if inStory.count == 1 {
+          resolved.append(.init(source: article.source, key: entity.key, entity: inStory[0].key))
+        } else if inStory.isEmpty {
+          let near = bearers.filter { index.isNear($0, number) }
+          open += Self.open(near, article.source, entity.key, Self.sameDays)
+        } else {
+          open += Self.open(inStory, article.source, entity.key, Self.sameStory)
+        }
+      }
+    }
+    return EntityMatches(merged: merged, resolved: resolved.sortedOnce(), open: open)
+  }
+
+  private static let sameStory = "the story names several people of that family name"
+  private static let sameDays =
+    "only the family name is given; articles of the same days name this person"
+
+  /// A name of one part that no lexicon knows, and no given name.
+  private func isLone(_ entity: ArticleFacts.EntityCount) -> Bool {
+    guard entity.type == .person, entity.count > 0, entity.key.hasPrefix("PER|") else {
+      return false
+    }
+    let parts = spelling.parts(of: entity.name)
+    return parts.count == 1 && !parts[0].isGivenName
+  }
+
+  private static func open(
+    _ bearers: [NamedPerson], _ source: String, _ key: String, _ reason: String
+  ) -> [EntityMatches.Open] {
+    let ranked = bearers.sorted { ($1.articles.count, $0.key) < ($0.articles.count, $1.key) }
+    let likely = ranked.prefix(mostReadings).sorted { $0.key < $1.key }
+    return likely.map {
+      EntityMatches.Open(
+        source: source, key: key, entity: $0.key, score: 0.5 / Double(likely.count), reason: reason)
+    }
+  }
+}
+
+extension [EntityMatches.Resolved] {
+  /// Without those by which two names of one article would become one person.
+  fileprivate func sortedOnce() -> [EntityMatches.Resolved] {
+    var count: [[String]: Int] = [:]
+    for match in self { count[[match.source, match.entity], default: 0] += 1 }
+    return filter { count[[$0.source, $0.entity]] == 1 }
+      .sorted { ($0.source, $0.key) < ($1.source, $1.key) }
+  }
+}
