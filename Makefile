@@ -1,10 +1,12 @@
 # `make help` lists the targets. Paths are relative: a checkout may lie in a folder with spaces.
 
 WAREHOUSE ?= samples.db
+NER_DATA ?= ../shared/data/ner
+NEWS_DATA ?= ../shared/data/news
 RELEASE = $$(swift build -c release --show-bin-path)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build warehouse test lint format clean
+.PHONY: help setup build warehouse model test lint format clean
 # The targets share one .build folder, which SwiftPM locks.
 .NOTPARALLEL:
 
@@ -22,6 +24,11 @@ warehouse: build ## Build the program, load samples/ into a warehouse, print the
 	@"$(RELEASE)/fihrist" build samples --warehouse "$(WAREHOUSE)"
 	@"$(RELEASE)/fihrist" report "$(WAREHOUSE)"
 	@echo "The warehouse is $(WAREHOUSE); open it with: sqlite3 $(WAREHOUSE)"
+
+model: ## Train the tagger of names anew from NER_DATA and NEWS_DATA: the same bytes
+	swift build -c release --product fihrist-train
+	"$(RELEASE)/fihrist-train" names --data "$(NER_DATA)" --news "$(NEWS_DATA)" \
+	  --out Sources/Transform/Resources/models
 
 test: setup ## Build and run all tests
 	swift build --build-tests

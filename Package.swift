@@ -37,7 +37,15 @@ let package = Package(
       resources: [.copy("Resources/lexicons")], swiftSettings: strict),
     .target(
       name: "Transform", dependencies: ["Records", "ArabicText", "Lexicons"],
-      resources: [.copy("Resources/lexicons")], swiftSettings: strict),
+      resources: [.copy("Resources/lexicons"), .copy("Resources/models")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "fihrist-train",
+      dependencies: [
+        "Records", "ArabicText", "Digests", "Transform",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Train", swiftSettings: strict),
     .target(
       name: "Corpus", dependencies: ["Records", "ArabicText", "Digests"], swiftSettings: strict),
     .target(
@@ -69,6 +77,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TransformTests", dependencies: ["Transform", "Records", "ArabicText", "Lexicons"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TrainTests", dependencies: ["fihrist-train", "Transform", "Records"],
       swiftSettings: strict),
     .testTarget(
       name: "CorpusTests", dependencies: ["Corpus", "Records", "ArabicText"], swiftSettings: strict),

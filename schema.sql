@@ -149,7 +149,7 @@ CREATE TABLE sentences ( -- One row for each sentence of an article.
 CREATE TABLE entities ( -- Real-world things that articles name.
   -- Row id, from natural_key.
   entity_id INTEGER PRIMARY KEY,
-  -- Id in the lexicon, or type and folded name (PER|…) where no lexicon knows it.
+  -- Id in the lexicon, else type and folded name (PER|…); of a given name alone the article, too.
   natural_key TEXT NOT NULL UNIQUE,
   -- Person, organisation, place or other name.
   type TEXT NOT NULL CHECK (type IN ('PER', 'ORG', 'LOC', 'MISC')),
@@ -1068,7 +1068,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('entities', '', 'Real-world things that articles name.', NULL, 'schema:Thing'),
   ('entities', 'entity_id', 'Row id, from natural_key.', NULL, NULL),
   ('entities', 'natural_key',
-    'Id in the lexicon, or type and folded name (PER|…) where no lexicon knows it.',
+    'Id in the lexicon, else type and folded name (PER|…); of a given name alone the article, too.',
     NULL, NULL),
   ('entities', 'type',
     'Person, organisation, place or other name.',

@@ -48,6 +48,8 @@ struct FamilyNameIndex {
   /// Whether an article of the same days names `person`.
   func isNear(_ person: NamedPerson, _ article: Int) -> Bool {
     guard let day = days[article] else { return false }
-    return person.articles.contains { days[$0].map { abs($0 - day) <= StoryGrouper.window } ?? false }
+    return person.articles.contains {
+      days[$0].map { abs($0 - day) <= StoryGrouper.window } ?? false
+    }
   }
 }

@@ -94,7 +94,7 @@ public struct ArticleExtractor: Sendable {
       )
     }
     let given = ArticleText.title(document.title) ?? ArticleText.title(web.title)
-    let page = pages.read(web, title: given)
+    let page = pages.article(in: web, title: given)
     let text = page.text(given: given)
     guard text.blocks.contains(where: { $0.part == .body }) else {
       let detail =

@@ -30,6 +30,16 @@ struct PageReader: Sendable {
   /// A web page's lines, told apart by its structure before.
   func read(_ page: WebPage, title: String?) -> PageArticle { read(Page(page), title: title) }
 
+  /// The article in a web page; as its metadata state it, where that is another than was found.
+  func article(in page: WebPage, title: String?) -> PageArticle {
+    let found = read(page, title: title)
+    guard let body = page.statedBody else { return found }
+    let stated = read(PlainText.lines(of: body), title: title)
+    let words = Set(found.text(given: nil).words)
+    let shared = stated.text(given: nil).words
+    return shared.filter(words.contains).count * 2 < shared.count ? stated : found
+  }
+
   private func read(_ lines: Page, title: String?) -> PageArticle {
     var page = lines
     boilerplate.mark(&page)

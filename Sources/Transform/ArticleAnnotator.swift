@@ -21,15 +21,17 @@ public struct ArticleAnnotator: Sendable {
   private let quotationFinder: QuotationFinder
   private let topicTagger: TopicTagger
 
-  /// Loads the lexicons below `folder`.
+  /// Loads the lexicons below `folder` and the models beside it.
   ///
   /// - Parameter own: an operator's lexicons of names, which go before those in `folder`.
-  /// - Throws: `LexiconError` with file and line where one cannot be used.
+  /// - Throws: `LexiconError` with file and line where a lexicon cannot be used; an error that names
+  ///   the file where a model cannot.
   public init(lexicons folder: URL, own: [URL] = []) throws {
     splitter = try SentenceSplitter(lexicons: folder)
     lexicon = try NameLexicon(folder: folder, own: own)
     spelling = lexicon.spelling()
-    recognizer = NameRecognizer(lexicon: lexicon)
+    let model = Self.models(beside: folder).appendingPathComponent("names.model")
+    recognizer = NameRecognizer(lexicon: lexicon, tagger: try NameTagger(model: model))
     resolver = try EntityResolver(lexicon: lexicon, folder: folder)
     roleFinder = RoleFinder(lexicon: lexicon)
     timeTagger = try TimeTagger(lexicons: folder)
@@ -43,6 +45,11 @@ public struct ArticleAnnotator: Sendable {
   /// - Throws: `ResourceError` where it is missing.
   public static func lexicons() throws -> URL {
     try ResourceFolder.locate(module: "Transform").appendingPathComponent("lexicons")
+  }
+
+  /// The folder of the models that belong to the lexicons in `folder`.
+  public static func models(beside folder: URL) -> URL {
+    folder.deletingLastPathComponent().appendingPathComponent("models")
   }
 
   /// Annotates `article`; one that is not Arabic is cut into sentences and nothing more.

@@ -14,6 +14,11 @@ struct ArticleText {
     blocks.append(TextBlock(range: TextRange(start, scalars.count), part: part))
   }
 
+  /// The keys of its words.
+  var words: [UInt64] {
+    WordScanner.words(of: CodePointText(string)).map(\.key)
+  }
+
   /// The text as a string; encoded here, for a scalar view appends ten times slower.
   var string: String {
     var bytes: [UInt8] = []

@@ -60,7 +60,25 @@ struct ContainerFinder {
       if weight >= most, !element.lines.isEmpty { (best, most) = (index, weight) }
     }
     guard most >= Self.leastText else { return nil }
-    return marked(sums, most) ?? around(best)
+    return marked(sums, most) ?? firstArticle(in: best, sums, most) ?? around(best)
+  }
+
+  /// The first of several articles that one after the other make up an element, as on pages that
+  /// load the next one below; `nil` where it holds one at most.
+  private func firstArticle(in container: Int, _ sums: [Int], _ most: Int) -> Int? {
+    let lines = container < 0 ? outline.lines.indices : outline.elements[container].lines
+    var (first, count, weight, end) = (Int?.none, 0, 0, lines.lowerBound)
+    for (index, element) in outline.elements.enumerated() where element.tag == .article {
+      guard element.lines.lowerBound >= end, element.lines.upperBound <= lines.upperBound else {
+        continue
+      }
+      let own = sums[element.lines.upperBound] - sums[element.lines.lowerBound]
+      if first == nil, own * 20 >= most * 3 { first = index }
+      count += 1
+      weight += own
+      end = element.lines.upperBound
+    }
+    return count > 1 && weight * 10 >= most * 8 ? first : nil
   }
 
   /// The element that says itself to be the article's text, if most of the weight is in it.

@@ -46,6 +46,7 @@ extension MarkupParser {
   private static func behindScript(
     _ bytes: UnsafeBufferPointer<UInt8>, name: Int
   ) -> Int? {
+    guard bytes[name] | 0x20 == UInt8(ascii: "s") else { return nil }
     for element in ["script", "style"] where starts(bytes, name, element) {
       var position = name
       while position < bytes.count {

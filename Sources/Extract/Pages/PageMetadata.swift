@@ -3,6 +3,9 @@ import Records
 /// What a page says of its article in Schema.org's terms: JSON-LD first, then Open Graph and other
 /// `<meta>` elements, then `<time>`.
 struct PageMetadata {
+  /// A stated text of fewer bytes may be a summary.
+  private static let leastBody = 600
+
   let linked: LinkedArticle?
   private let raw: RawMetadata
   private let url: String?
@@ -33,10 +36,11 @@ struct PageMetadata {
     var page = WebPage()
     (page.url, page.outlet, page.below) = (url, outlet, below)
     page.author = author
+    page.statedBody = linked?.body.flatMap { $0.utf8.count >= Self.leastBody ? $0 : nil }
     page.published = published
     guard statedBody, let body = linked?.body else { return page }
     page.title = linked?.headline.map(PlainText.of)
-    page.content = body
+    page.content = PlainText.lines(of: body)
     return page
   }
 

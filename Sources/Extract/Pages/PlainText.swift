@@ -7,4 +7,12 @@ enum PlainText {
     let outline = PageOutlineBuilder.outline(of: markup, PageHintLexicon())
     return outline.lines.indices.map(outline.string).joined(separator: " ")
   }
+
+  /// The text in its lines: those of the markup where there is any, else as they stand.
+  static func lines(of text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C }) else { return text }
+    let markup = text.utf8.contains(0x3C) ? text : text.replacing("\n", with: "<br>")
+    let outline = PageOutlineBuilder.outline(of: markup, PageHintLexicon())
+    return outline.lines.indices.map(outline.string).joined(separator: "\n")
+  }
 }

@@ -12,6 +12,8 @@ struct WebPage {
   var below: [RemovedBlock] = []
   /// Metadata, in Schema.org's sense.
   var title: String?
+  /// The text that the metadata state; `nil` where they state none, or no more than a summary.
+  var statedBody: String?
   var author: String?
   /// Statements of the day of publication, the most trusted first.
   var published: [String] = []

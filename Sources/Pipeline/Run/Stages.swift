@@ -23,7 +23,8 @@ struct Stages: Sendable {
     annotator = try ArticleAnnotator(lexicons: lexicons, own: own)
     self.decisions = try EntityDecisions(file: decisions)
     rulesDigest = try ResourceDigest.of(
-      [ArticleExtractor.lexicons(), lexicons], files: own + [decisions].compactMap(\.self))
+      [ArticleExtractor.lexicons(), lexicons, ArticleAnnotator.models(beside: lexicons)],
+      files: own + [decisions].compactMap(\.self))
   }
 
   /// The taxonomy's rows.

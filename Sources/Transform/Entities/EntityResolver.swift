@@ -20,7 +20,8 @@ struct EntityResolver: Sendable {
   }
 
   /// The mentions of `spans` with their entities; readings that stay open become candidates.
-  func resolve(_ text: NameText, _ spans: [NameSpan]) -> ResolvedNames {
+  func resolve(_ text: NameText, _ found: [NameSpan]) -> ResolvedNames {
+    let spans = found.map { linked($0, text) }
     var resolved = ResolvedNames(spans: spans)
     let country = ArticleCountry(text, spans: spans)
     resolved.country = country.first
@@ -33,7 +34,7 @@ struct EntityResolver: Sendable {
       let leader = spans[bodies.leader(of: index)]
       let entity =
         span.type == .person
-        ? person(span, surface, &people, &resolved)
+        ? person(span, surface, text, &people, &resolved)
         : thing(leader, name(of: leader, in: text), text, country, editions, &resolved)
       surfaces[entity, default: []].insert(surface)
       noteRival(span, text, country, &resolved)
@@ -44,6 +45,36 @@ struct EntityResolver: Sendable {
     }
     nameForms(surfaces, &resolved)
     return resolved
+  }
+
+  /// `span` with the entry whose name it is, whoever found it. Of people only full names are: a
+  /// family name is anybody's.
+  private func linked(_ span: NameSpan, _ text: NameText) -> NameSpan {
+    guard span.entry == nil, span.type != .person || span.words.count > 1,
+      let entry = entry(of: span, text)
+    else { return span }
+    return NameSpan(
+      range: span.range, type: span.type, sentence: span.sentence, words: span.words,
+      score: span.score, basis: span.basis, entry: entry)
+  }
+
+  /// The entry whose name `span` is; a year behind it ("مونديال 2030") or a head word before it that
+  /// tells the entry's kind ("حزب") left aside.
+  private func entry(of span: NameSpan, _ text: NameText) -> Int? {
+    let name = name(of: span, in: text)
+    if let entry = knownEntry(name, type: span.type) { return entry }
+    guard span.words.count > 1 else { return nil }
+    if span.type == .miscellaneous, text.words[span.words.upperBound - 1].isNumber,
+      let blank = name.lastIndex(of: " ")
+    {
+      return knownEntry(String(name[..<blank]), type: span.type)
+    }
+    guard span.type == .organization, let blank = name.firstIndex(of: " "),
+      let kind = kinds.kind(of: span, in: text),
+      let entry = knownEntry(String(name[name.index(after: blank)...]), type: span.type),
+      lexicon.entries[entry].kind == kind
+    else { return nil }
+    return entry
   }
 
   /// The people whom the spans name in full; the lexicon's spelling goes before others.
@@ -59,7 +90,7 @@ struct EntityResolver: Sendable {
   /// The person whom `span` names. A family name that the lexicon gives to somebody else is that
   /// of the person named in full.
   private func person(
-    _ span: NameSpan, _ surface: String, _ people: inout PersonIndex,
+    _ span: NameSpan, _ surface: String, _ text: NameText, _ people: inout PersonIndex,
     _ resolved: inout ResolvedNames
   ) -> Int {
     let names = people.fullNames(of: surface, at: span.words.lowerBound)
@@ -67,21 +98,31 @@ struct EntityResolver: Sendable {
       return resolved.add(entry, of: lexicon)
     }
     for other in names.dropFirst() {
-      let candidate = person(named: other, &resolved)
+      let candidate = person(named: other, text, &resolved)
       resolved.candidates.append(
         MentionCandidate(
           mention: resolved.mentions.count, entity: candidate, score: 0.3,
           reason: "the article names several people of that name"))
     }
-    return person(named: names[0], &resolved)
+    return person(named: names[0], text, &resolved)
   }
 
-  private func person(named name: String, _ resolved: inout ResolvedNames) -> Int {
+  /// Natural key of a person whom no lexicon knows. A given name alone is another person's in every
+  /// article.
+  private func key(of name: String, in text: NameText) -> String {
+    let parts = spelling.parts(of: name)
+    let key = "\(EntityType.person.rawValue)|\(Folding.folded(name))"
+    let isGivenName = parts.count == 1 && parts[0].isGivenName
+    return isGivenName ? "\(key)|\(text.prepared.article.source)" : key
+  }
+
+  private func person(
+    named name: String, _ text: NameText, _ resolved: inout ResolvedNames
+  ) -> Int {
     if let entry = knownEntry(name, type: .person) ?? known.entry(spelled: name) {
       return resolved.add(entry, of: lexicon)
     }
-    let key = "\(EntityType.person.rawValue)|\(Folding.folded(name))"
-    return resolved.add(Entity(key: key, type: .person, name: name), entry: nil)
+    return resolved.add(Entity(key: key(of: name, in: text), type: .person, name: name), entry: nil)
   }
 
   /// The name as the text gives it, without marks, "لل…" with its article restored.
@@ -117,15 +158,11 @@ struct EntityResolver: Sendable {
 
   /// The entry whose whole name is `name`.
   private func knownEntry(_ name: String, type: EntityType) -> Int? {
-    var position = PhraseTrie.Position.root
-    var found: Int?
-    for word in WordScanner.words(of: CodePointText(name)) {
-      guard let (next, value) = lexicon.phrases.advance(position, word.key) else { return nil }
-      (position, found) = (next, value)
-    }
-    guard let found, !lexicon.names[found].isWeak else { return nil }
-    let entry = lexicon.names[found].entry
-    return lexicon.entries[entry].type == type ? entry : nil
+    let keys = WordScanner.words(of: CodePointText(name)).map(\.key)
+    guard let found = lexicon.name(keys, type: type),
+      type != .person || !lexicon.names[found].isWeak
+    else { return nil }
+    return lexicon.names[found].entry
   }
 
   /// A ministry or court that bears the name of one in the lexicon, but is another country's.

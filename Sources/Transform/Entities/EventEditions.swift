@@ -41,11 +41,11 @@ struct EventEditions {
     return Entity(key: key, type: event.type, kind: event.kind, name: "\(event.name) \(year)")
   }
 
-  /// A year in the same sentence, at most twelve words behind the name.
+  /// A year at the name's end, or in the same sentence, at most twelve words behind it.
   private static func year(behind span: NameSpan, in text: NameText) -> Int? {
     let last = text.prepared.sentenceWords[span.sentence].upperBound
-    for word in span.words
-      .upperBound..<max(span.words.upperBound, min(last, span.words.upperBound + 12))
+    let first = span.words.upperBound - 1
+    for word in first..<max(first, min(last, first + 13))
     where text.words[word].isNumber && text.count(word) == 4 {
       var value = 0
       for scalar in text.text.scalars[text.words[word].range.start..<text.words[word].range.end] {

@@ -53,13 +53,13 @@ struct PersonIndex {
     return ranked.map { people[$0.person].name }
   }
 
-  /// The people whose family name, else whose given name, is `name`.
+  /// The people whose family name, else one of whose other names, is `name`.
   private mutating func bearers(of name: String) -> [Int] {
     if let known = bearersOf[name] { return known }
     let parts = spelling.parts(of: name)
     var bearers = people.indices.filter { Self.isEnd(parts, of: people[$0].parts) }
     if bearers.isEmpty {
-      bearers = people.indices.filter { Self.isBeginning(parts, of: people[$0].parts) }
+      bearers = people.indices.filter { Self.isInside(parts, people[$0].parts) }
     }
     bearersOf[name] = bearers
     return bearers
@@ -94,9 +94,9 @@ struct PersonIndex {
     a.count < b.count && zip(a, b.suffix(a.count)).allSatisfy(agree)
   }
 
-  /// A given name alone.
-  private static func isBeginning(_ a: [NamePart], of b: [NamePart]) -> Bool {
-    a.count == 1 && agree(a[0], b[0])
+  /// Any one part of a name alone.
+  private static func isInside(_ a: [NamePart], _ b: [NamePart]) -> Bool {
+    a.count == 1 && b.contains { agree(a[0], $0) }
   }
 
   /// Spellings of one part; inside one article one letter of a long one may differ, too, and a

@@ -7,7 +7,11 @@ import Records
 struct NameLexicon: Sendable {
   private(set) var entries: [LexiconEntry] = []
   private(set) var names: [LexiconName] = []
+  /// How many of `entries`, the first ones, are an operator's own.
+  private(set) var ownCount = 0
   private(set) var phrases = PhraseTrie()
+  /// The further names of a phrase that names things of several types ("برشلونة"), by its keys.
+  private var furtherNames: [[UInt64]: [Int]] = [:]
   private var traits: [UInt64: WordTraits] = [:]
   private var nationalities: [UInt64: Int] = [:]
   private var entryOfID: [String: Int] = [:]
@@ -26,6 +30,7 @@ struct NameLexicon: Sendable {
       try readEntries(
         file.lastPathComponent, in: file.deletingLastPathComponent(), advice: "cannot be read")
     }
+    ownCount = entries.count
     let replaced = dropped.union(entryOfID.keys)
     for file in ["places", "organizations", "persons", "events"] {
       try readEntries("\(file).tsv", in: folder, except: replaced)
@@ -70,8 +75,8 @@ struct NameLexicon: Sendable {
       }
       let name = row["name"]
       let weak = row.list("weak")
-      add(name, isWeak: weak.contains(name))
-      for alias in row.list("aliases") { add(alias, isWeak: weak.contains(alias)) }
+      add(name, type, isWeak: weak.contains(name))
+      for alias in row.list("aliases") { add(alias, type, isWeak: weak.contains(alias)) }
       entries.append(
         LexiconEntry(
           id: row["id"], type: type, kind: filled(row["kind"]), name: name,
@@ -81,9 +86,12 @@ struct NameLexicon: Sendable {
   }
 
   /// Adds a name of the entry that comes next.
-  private mutating func add(_ name: String, isWeak: Bool) {
+  private mutating func add(_ name: String, _ type: EntityType, isWeak: Bool) {
     let keys = WordScanner.words(of: CodePointText(name)).map(\.key)
     guard let first = keys.first else { return }
+    if let known = phrase(keys), entries[names[known].entry].type != type {
+      furtherNames[keys, default: []].append(names.count)
+    }
     phrases.insert(keys, value: names.count)
     traits[first, default: []].insert(.beginsName)
     names.append(LexiconName(entry: entries.count, isWeak: isWeak, wordCount: keys.count))
@@ -128,6 +136,24 @@ struct NameLexicon: Sendable {
         }
       }
     }
+  }
+
+  /// The name of a thing of `type` whose words have `keys`, as an index into `names`.
+  func name(_ keys: [UInt64], type: EntityType) -> Int? {
+    guard let first = phrase(keys) else { return nil }
+    return ([first] + (furtherNames[keys] ?? [])).first { entries[names[$0].entry].type == type }
+  }
+
+  /// The first name whose words have `keys`, of whatever type.
+  private func phrase(_ keys: [UInt64]) -> Int? {
+    var position = PhraseTrie.Position.root
+    var found: Int?
+    for key in keys {
+      guard let (next, value) = phrases.advance(position, key) else { return nil }
+      (position, found) = (next, value)
+    }
+    // The entry that is being read has no place yet.
+    return found.flatMap { names[$0].entry < entries.count ? $0 : nil }
   }
 
   /// The countries of the places and organisations that `line` names, in order.

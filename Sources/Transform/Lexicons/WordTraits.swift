@@ -72,6 +72,8 @@ struct WordTraits: OptionSet, Sendable {
   static let meetingWith = WordTraits(rawValue: 1 << 35)
   /// "بحضور": those behind it were only there.
   static let attendance = WordTraits(rawValue: 1 << 36)
+  /// "قد", "أن", "لن": an imperfect behind it tells of what may be, will be or was not.
+  static let irrealis = WordTraits(rawValue: 1 << 37)
 
   /// Everything that may be a part of a person's name.
   static let nameParts: WordTraits = [
@@ -98,6 +100,7 @@ struct WordTraits: OptionSet, Sendable {
     "name_tail": .nameTail, "saying_verb": .sayingVerb,
     "institutional_adjective": .institutionalAdjective, "locative": .locative,
     "office_inner": .officeInner, "meeting_support": .meetingSupport,
+    "irrealis": .irrealis,
     "meeting_with": .meetingWith, "attendance": .attendance,
   ]
 

@@ -26,14 +26,16 @@ struct MeetingFinder: Sendable {
       meetings.append(
         Meeting(
           place: place(sentence, text, names),
-          time: times.firstIndex { $0.sentence == sentence },
+          time: times.firstIndex { $0.sentence == sentence && $0.kind == .date },
           participants: participants, sentence: sentence))
     }
     return meetings
   }
 
-  /// "استقبل", "لقاء … مع", "عقد … اجتماعا": a noun of meeting alone reports none.
+  /// "استقبل", "لقاء … مع", "عقد … اجتماعا": a noun of meeting alone reports none, nor does a meeting
+  /// that may be or will be ("قد يلتقي", "من المقرر أن يعقبها اجتماع").
   private func isCue(_ word: Int, of words: Range<Int>, _ text: NameText) -> Bool {
+    guard !isUnreal(word, of: words, text) else { return false }
     if text.reading(of: word, with: .meetingVerb) != nil { return true }
     if text.reading(of: word, with: .meetingSupport) != nil {
       return (word..<min(word + 25, words.upperBound))
@@ -44,6 +46,17 @@ struct MeetingFinder: Sendable {
       text.traits[$0].contains(.meetingWith)
     }
   }
+
+  /// Whether the word, or one of the three before it, is an imperfect behind "قد", "أن", "لن".
+  private func isUnreal(_ word: Int, of words: Range<Int>, _ text: NameText) -> Bool {
+    (max(words.lowerBound + 1, word - 3)..<word + 1).contains { verb in
+      text.reading(of: verb - 1, with: .irrealis) != nil
+        && Self.imperfectPrefixes.contains(text.text[text.words[verb].range.start])
+    }
+  }
+
+  /// The letters that an imperfect begins with, the first person's aside.
+  private static let imperfectPrefixes: [Unicode.Scalar] = ["ي", "ت"]
 
   /// The people whom `words` name, each once; a meeting takes two.
   private func people(in words: Range<Int>, _ names: ResolvedNames) -> [Meeting.Participant] {

@@ -1,14 +1,18 @@
 import ArabicText
 import Records
 
-/// Finds names by lexicons and context.
+/// Finds names: by lexicons and context, and by a trained tagger that weighs what those find.
 ///
 /// A rule looks at one word and says how far a name that begins there would reach; the longest
-/// wins. What a trained model finds later can take the place of `candidates`.
+/// wins. Without a tagger the rules' names are the answer.
 struct NameRecognizer: Sendable {
   private let lexicon: NameLexicon
+  private let tagger: NameTagger?
 
-  init(lexicon: NameLexicon) { self.lexicon = lexicon }
+  init(lexicon: NameLexicon, tagger: NameTagger? = nil) {
+    self.lexicon = lexicon
+    self.tagger = tagger
+  }
 
   /// The names of `prepared` in the text's order, disjoint.
   func recognize(_ prepared: PreparedArticle) -> [NameSpan] {
@@ -17,6 +21,22 @@ struct NameRecognizer: Sendable {
 
   /// The names of `text` in the text's order, disjoint.
   func recognize(_ text: NameText) -> [NameSpan] {
+    let rules = recognizeByRules(text)
+    guard let tagger else { return rules }
+    let tagged = tagger.tag(text, rules: rules).compactMap(TaggedNameRule(text).corrected)
+    return RepeatedNames(text).complete(trusting(rules, over: tagged))
+  }
+
+  /// `found`, but an operator's own names as `rules` have them: who adds a name wants to see it.
+  private func trusting(_ rules: [NameSpan], over found: [NameSpan]) -> [NameSpan] {
+    let own = rules.filter { $0.entry.map { $0 < lexicon.ownCount } ?? false }
+    guard !own.isEmpty else { return found }
+    let rest = found.filter { span in !own.contains { $0.words.overlaps(span.words) } }
+    return (own + rest).sorted { $0.range < $1.range }
+  }
+
+  /// What the rules alone find.
+  func recognizeByRules(_ text: NameText) -> [NameSpan] {
     var spans: [NameSpan] = []
     var expectation = NameExpectation()
     var word = 0

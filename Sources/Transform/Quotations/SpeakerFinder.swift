@@ -208,7 +208,9 @@ struct SpeakerFinder {
   }
 
   /// The key of a word without و and the article.
-  private func bareKey(_ index: Int) -> UInt64 { bareKey(speech.words[index].range, of: speech.text) }
+  private func bareKey(_ index: Int) -> UInt64 {
+    bareKey(speech.words[index].range, of: speech.text)
+  }
 
   private func bareKey(_ range: TextRange, of text: CodePointText) -> UInt64 {
     var start = range.start

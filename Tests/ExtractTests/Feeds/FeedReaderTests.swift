@@ -13,7 +13,8 @@ struct FeedReaderTests {
     <pubDate>Fri, 03 May 2024 23:10:00 +0100</pubDate><dc:creator>سعيد الزروالي</dc:creator>
     <description>ملخص قصير</description>
     <content:encoded><![CDATA[<p>\(PageFixture.first)</p><div class="share">شارك</div>
-    <p>\(PageFixture.second)</p>]]></content:encoded></item>
+    <p>\(PageFixture.second)</p><p>ظهرت المقالة <a href="https://x.ma/1">\(PageFixture.headline)</a>
+    أولاً على <a href="https://x.ma">ضفاف</a>.</p>]]></content:encoded></item>
     <item><title>خبر</title><link>https://x.ma/2</link>
     <description>&lt;p&gt;نص قصير&amp;nbsp;للخبر&lt;/p&gt;</description></item>
     <item><title>عنوان وحده</title><link>https://x.ma/3</link></item>
@@ -35,7 +36,7 @@ struct FeedReaderTests {
     let article = try PageFixture.extractor.get().extract(outcomes[0].get())
     #expect(article.title == PageFixture.headline + " \"عاجل\"")
     #expect(PageFixture.body(article) == [PageFixture.first, PageFixture.second])
-    #expect(article.removed.map(\.reason) == [.share])
+    #expect(article.removed.map(\.reason) == [.share, .relatedLinks])
     #expect(article.byline == "سعيد الزروالي")
     #expect(article.publishedOn == "2024-05-03")
     #expect(article.url == "https://x.ma/1")

@@ -54,6 +54,12 @@ struct PageLayoutTests {
         + [first, second, third].map { "<div class='e-widget'><div>\($0)</div></div>" }.joined()
         + "</div></div>"),
     Case(
+      "the next articles below",
+      "<div><article>\(h1)\(text)</article>"
+        + (1...2).map {
+          "<article><h1>خبر آخر رقم \($0)</h1><p>\(PageFixture.teaser)</p><p>\(PageFixture.comment)</p></article>"
+        }.joined() + "</div>"),
+    Case(
       "more comments than text",
       "<div class='story'>\(h1)\(text)</div><section id='comments'>"
         + String(repeating: "<div class='comment'><p>\(PageFixture.comment)</p></div>", count: 9)

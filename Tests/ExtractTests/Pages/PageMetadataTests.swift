@@ -85,6 +85,19 @@ struct PageMetadataTests {
       try PageFixture.extract(PageFixture.page(Self.article, head: head)).url == "https://x.ma/a")
   }
 
+  @Test func `where the metadata state another text than was found, they are believed`() throws {
+    let stated =
+      [PageFixture.first, PageFixture.second, PageFixture.third]
+      .joined(separator: "\\n") + "\\n" + PageFixture.comment
+    let head =
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"\(stated)\"}</script>"
+    let other = "<div><p>\(PageFixture.teaser)</p><p>\(PageFixture.teaser)</p></div>"
+    let found = try PageFixture.extract(PageFixture.page(other, head: head))
+    #expect(PageFixture.body(found).first == PageFixture.first)
+    let same = try PageFixture.extract(PageFixture.page(Self.article, head: head))
+    #expect(PageFixture.body(same) == [PageFixture.first, PageFixture.second])
+  }
+
   @Test func `a page that scripts fill is read from its JSON-LD`() throws {
     let head = """
       <script type="application/ld+json">{"@type":"NewsArticle","headline":"\(PageFixture.headline)",

@@ -111,6 +111,38 @@ struct EntityResolverTests {
     #expect(text.words.count > 0)
   }
 
+  @Test func `a club that bears a city's name is the club where it is one`() throws {
+    let (_, names) = try NameFixture.spans(
+      "فاز برشلونة في برشلونة.", [("برشلونة", .organization)])
+    #expect(names.entities.map(\.key) == ["org:fc-barcelona"])
+  }
+
+  @Test func `a head word before a known name changes nothing`() throws {
+    let (_, names) = try NameFixture.spans(
+      "أعلن حزب الاتحاد الاشتراكي للقوات الشعبية ذلك.",
+      [("حزب الاتحاد الاشتراكي للقوات الشعبية", .organization)])
+    #expect(names.entities.map(\.key) == ["org:socialist-union-of-popular-forces"])
+  }
+
+  @Test func `a year inside a competition's name tells its edition`() throws {
+    let (_, names) = try NameFixture.spans(
+      "يحتضن مونديال 2030.", [("مونديال 2030", .miscellaneous)])
+    #expect(names.entities.map(\.name) == ["كأس العالم 2030"])
+  }
+
+  @Test func `a given name alone is nobody's elsewhere, a family name alone may be`() throws {
+    let (_, names) = try NameFixture.spans(
+      "قال خالد إن بورديلو راض.", [("خالد", .person), ("بورديلو", .person)])
+    #expect(names.entities.map(\.key) == ["PER|خالد|test", "PER|بورديلو"])
+  }
+
+  @Test func `a name from the middle of a full name is that person's`() throws {
+    let (_, names) = try NameFixture.spans(
+      "حضر سمير بورديلو الناظوري. وقال بورديلو ذلك.",
+      [("سمير بورديلو الناظوري", .person), ("بورديلو", .person)])
+    #expect(names.entities.map(\.name) == ["سمير بورديلو الناظوري"])
+  }
+
   @Test func `a head word tells the kind of a thing that no lexicon knows`() throws {
     let (_, names) = try NameFixture.spans(
       "تنظم جمعية الأفق الجديد مهرجان الزيتون.",

@@ -32,6 +32,16 @@ struct MeetingFinderTests {
       testDescription: "talk of a meeting is no meeting",
       body: "يأتي هذا اللقاء بعد اتفاق وقعه محمد السادس وإيمانويل ماكرون.", meetings: []),
     Case(
+      testDescription: "what may be is no meeting",
+      body: "قد يلتقي عبد الوافي لفتيت السيد برونو روتايو.", meetings: []),
+    Case(
+      testDescription: "what is planned is no meeting",
+      body: "من المقرر أن يستقبل عبد الوافي لفتيت السيد برونو روتايو.", meetings: []),
+    Case(
+      testDescription: "قد before a perfect is no doubt",
+      body: "وقد استقبل عبد الوافي لفتيت السيد برونو روتايو.",
+      meetings: [["", "عبد الوافي لفتيت", "برونو روتايو"]]),
+    Case(
       testDescription: "one person makes no meeting",
       body: "عقد عبد الوافي لفتيت اجتماعا مع المنتخبين.", meetings: []),
   ]
@@ -59,5 +69,16 @@ struct MeetingFinderTests {
     let meetings = MeetingFinder()
       .find(text, names, times: times)
     #expect(meetings.map(\.time) == [1])
+  }
+
+  @Test func `a span of time is no day`() throws {
+    let (text, names) = try NameFixture.resolved("استقبل عبد الوافي لفتيت السيد برونو روتايو.")
+    let times = [
+      TimeExpression(
+        range: TextRange(0, 3), kind: .duration, value: "P10Y", basis: .explicit, sentence: 0)
+    ]
+    let meetings = MeetingFinder().find(text, names, times: times)
+    #expect(meetings.count == 1)
+    #expect(meetings.map(\.time) == [nil])
   }
 }

@@ -47,7 +47,9 @@ enum NameFixture {
     for (name, type) in names {
       let keys = WordScanner.words(of: CodePointText(name)).map(\.key)
       for word in text.words.indices.dropLast(keys.count - 1)
-      where text.words[word..<(word + keys.count)].map(\.key) == keys {
+      where text.words[word..<(word + keys.count)].map(\.key) == keys
+        && !spans.contains(where: { $0.words.contains(word) })
+      {
         spans.append(
           NameSpan(
             range: TextRange(

@@ -1,0 +1,7 @@
+#!/bin/sh
+# Words a second of the tagger of names, beside a plain scan of the same text.
+# Usage: Benchmarks/tagger.sh NEWS.jsonl.gz [ARTICLES]
+set -eu
+cd "$(dirname "$0")/.."
+swift build -c release --product fihrist-train
+"$(swift build -c release --show-bin-path)/fihrist-train" speed "$1" --articles "${2:-6000}"

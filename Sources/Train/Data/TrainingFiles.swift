@@ -1,0 +1,31 @@
+import Digests
+import Foundation
+
+/// The files that a training reads.
+struct TrainingFiles {
+  let main: URL
+  let other: URL
+  let mainDev: URL
+  let otherDev: URL
+  /// Raw news.
+  let news: [URL]
+
+  /// - Throws: `TrainingError` where there is no raw news.
+  init(data: URL, news: URL) throws {
+    main = data.appendingPathComponent("moroccan-news-2/train.conll")
+    other = data.appendingPathComponent("anercorp/train.conll")
+    mainDev = data.appendingPathComponent("moroccan-news-2/dev.conll")
+    otherDev = data.appendingPathComponent("anercorp/dev.conll")
+    self.news = try NewsText.files(below: news)
+  }
+
+  /// Each file with its SHA-256, named by its folder and name.
+  ///
+  /// - Throws: where one cannot be read.
+  func digests() throws -> [(name: String, digest: String)] {
+    try ([main, mainDev, other, otherDev] + news).map { file in
+      let name = "\(file.deletingLastPathComponent().lastPathComponent)/\(file.lastPathComponent)"
+      return (name, ContentDigest.of([UInt8](try Data(contentsOf: file))))
+    }
+  }
+}

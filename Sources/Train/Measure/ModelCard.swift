@@ -1,0 +1,65 @@
+import Digests
+import Foundation
+
+/// What must be known of a model before it is used: data, scores, limits. Written beside it.
+struct ModelCard {
+  let model: [UInt8]
+  let files: [(name: String, digest: String)]
+  let tables: [ScoreTable]
+  /// For scores from `low` on the names found in held-out text and how many of them are right.
+  let calibration: [(low: Double, count: Int, right: Int)]
+
+  /// - Throws: where `file` cannot be written.
+  func write(to file: URL) throws {
+    let parts = [head, data] + tables.map(\.markdown) + [scoreTable]
+    try Data((parts.joined(separator: "\n\n") + "\n").utf8).write(to: file)
+  }
+
+  private var head: String {
+    """
+    # names.model
+
+    Finds names of people, organisations, places and other things (PER, ORG, LOC, MISC) in Arabic
+    news, mostly Moroccan: an averaged structured perceptron (a committee of three) over hashed
+    features, \(model.count) bytes, SHA-256 \(ContentDigest.of(model)).
+
+    Made by `make model`, which calls
+
+        fihrist-train names --data DATA --news NEWS --out Sources/Transform/Resources/models
+
+    The same data give the same bytes. Not for text that is not Arabic, nor for verse, Quran or
+    chat: nothing of the kind was seen in training, and Darija only a little.
+    """
+  }
+
+  private var data: String {
+    """
+    ## Data
+
+    `moroccan-news-2` was labelled for this project (labels our own). `anercorp` is ANERCorp in the
+    split of CAMeL Lab (research use, cite Benajiba et al. 2007 and Obeid et al. 2020); its
+    conventions differ and get weights of their own, which are left out of the model. The raw news
+    (frequencies, clusters, what a first tagger took words for) belong to their outlets: research
+    use. No text is in the model, only hashed features and counts. Articles of labelled sentences,
+    those of dev.conll included, are left out of what the first tagger reads.
+
+    | file | SHA-256 |
+    |---|---|
+    """ + "\n" + files.map { "| \($0.name) | \($0.digest) |" }.joined(separator: "\n")
+  }
+
+  private var scoreTable: String {
+    let rows = calibration.filter { $0.count > 0 }.map { row in
+      let share = NameScore.text(100 * Double(row.right) / Double(row.count))
+      return "| \(NameScore.text(100 * row.low)) % | \(row.count) | \(share) % |"
+    }
+    return """
+      ## What a score means
+
+      Fitted on every seventh article with a model of the others.
+
+      | score from | names | right |
+      |---|---|---|
+      """ + "\n" + rows.joined(separator: "\n")
+  }
+}
