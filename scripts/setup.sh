@@ -32,6 +32,8 @@ has sqlite3.h sqlite3 || need libsqlite3-dev
 has libxml2/libxml/HTMLparser.h libxml-2.0 || need libxml2-dev
 has zlib.h zlib || need zlib1g-dev
 command -v sqlite3 >/dev/null 2>&1 || need sqlite3
+# Where libxml2's headers lie is known to pkg-config alone.
+command -v pkg-config >/dev/null 2>&1 || need pkg-config
 [ -n "$missing" ] || exit 0
 
 command -v apt-get >/dev/null 2>&1 ||
