@@ -6,8 +6,10 @@ public import Records
 /// where and when. So articles are compared by the names in them, rare names counting more, within
 /// a few days of each other. An article joins the story that it is on average closest to.
 public struct StoryGrouper: Sendable {
-  /// Least mean likeness of an article to a story's members.
+  /// Least mean likeness of an article to a story's members; less is asked where the days of
+  /// publication speak for it, too.
   static let leastLikeness = 0.45
+  static let leastLikenessOfDated = 0.3
   /// Reports of one happening appear within so many days.
   static let window = 3
   /// A name in more than this share of the articles (and more than `commonCount`) finds no
@@ -23,7 +25,7 @@ public struct StoryGrouper: Sendable {
     let originals = Dictionary(uniqueKeysWithValues: duplicates.map { ($0.source, $0.original) })
     let leaders = articles.filter { originals[$0.source] == nil }.sorted(by: Self.isEarlier)
     let profiles = StoryProfile.profiles(of: leaders)
-    var groups = groups(of: profiles)
+    let groups = groups(of: profiles)
     let groupOfSource = Dictionary(
       uniqueKeysWithValues: groups.enumerated().flatMap { number, members in
         members.map { (profiles[$0].article.source, number) }
@@ -36,7 +38,6 @@ public struct StoryGrouper: Sendable {
       }
       members[number].append(article)
     }
-    groups.removeAll()
     return members.map(Self.story).sorted { $0.sources[0] < $1.sources[0] }
   }
 
@@ -51,12 +52,12 @@ public struct StoryGrouper: Sendable {
       let candidates = Set(shared.filter { profile.isNear(profiles[$0]) }.map { groupOf[$0] })
       var best: (group: Int, likeness: Double)?
       for group in candidates.sorted() {
-        let likeness =
-          groups[group].reduce(0) { $0 + profile.likeness(to: profiles[$1]) }
-          / Double(groups[group].count)
-        if likeness >= Self.leastLikeness, likeness > best?.likeness ?? 0 {
-          best = (group, likeness)
-        }
+        let members = groups[group].map { profiles[$0] }
+        guard members.allSatisfy(profile.isNear) else { continue }
+        let likeness = members.reduce(0) { $0 + profile.likeness(to: $1) } / Double(members.count)
+        let isDated = profile.isDated && members.allSatisfy(\.isDated)
+        let least = isDated ? Self.leastLikenessOfDated : Self.leastLikeness
+        if likeness >= least, likeness > best?.likeness ?? 0 { best = (group, likeness) }
       }
       if let best {
         groups[best.group].append(number)

@@ -40,6 +40,9 @@ struct StoryProfile {
     day = article.publishedOn.flatMap(DayNumber.of)
   }
 
+  /// Whether its day of publication is known.
+  var isDated: Bool { day != nil }
+
   /// Whether the two were published within the window, as far as is known.
   func isNear(_ other: StoryProfile) -> Bool {
     guard let day, let otherDay = other.day else { return true }

@@ -44,6 +44,14 @@ struct StoryGrouperTests {
       ]) == [["a"], ["b"]])
   }
 
+  @Test func `a story does not creep on from day to day`() {
+    let days = (1...4).map { day in
+      facts(
+        "\(day)", people: ["لفتيت", "روتايو"], places: ["الرباط"], published: "2024-05-0\(day * 2)")
+    }
+    #expect(sources(days) == [["1", "2"], ["3", "4"]])
+  }
+
   @Test func `a duplicate goes with its original`() {
     let duplicate = Duplicate(source: "b", original: "a", kind: .exact, similarity: 1)
     #expect(
