@@ -49,8 +49,11 @@ let package = Package(
     .target(
       name: "Corpus", dependencies: ["Records", "ArabicText", "Digests"], swiftSettings: strict),
     .target(
-      name: "Load", dependencies: ["Records", "ArabicText", "Digests", "CSQLite"],
-      resources: [.embedInCode("Resources/schema.sql"), .embedInCode("Resources/reports")],
+      name: "Load", dependencies: ["Records", "ArabicText", "Digests", "Lexicons", "CSQLite"],
+      resources: [
+        .embedInCode("Resources/schema.sql"), .embedInCode("Resources/reports"),
+        .copy("Resources/rules"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Pipeline",

@@ -114,12 +114,13 @@ CREATE TABLE rejections ( -- Documents that could not go on.
   -- SHA-256 of its bytes; NULL where they could not be read.
   source_digest TEXT,
   -- The stage at which it stopped.
-  stage TEXT NOT NULL CHECK (stage IN ('read', 'extract', 'transform', 'load')),
+  stage TEXT NOT NULL CHECK (stage IN ('read', 'extract', 'transform', 'load', 'quality')),
   -- Why.
   reason TEXT NOT NULL CHECK (reason IN (
     'empty', 'binary', 'encoding', 'too-large', 'not-a-file', 'unreadable', 'link-outside',
     'link-loop', 'invalid-json', 'missing-field', 'ambiguous-content', 'duplicate-source',
-    'unsupported-format', 'too-complex', 'damaged', 'no-documents', 'no-body', 'unfit')),
+    'unsupported-format', 'too-complex', 'damaged', 'no-documents', 'no-body', 'unfit',
+    'broken-rule')),
   -- One sentence for the operator: where, what, and the way out.
   detail TEXT NOT NULL,
   UNIQUE (source, stage, reason, detail)
@@ -450,6 +451,19 @@ CREATE TABLE seal ( -- One row that tells whether any byte of this file was alte
 INSERT INTO seal VALUES
   (1, '0000000000000000000000000000000000000000000000000000000000000000');
 
+CREATE TABLE quality_rules ( -- What rows must keep, as it was put to this file before publishing.
+  -- The rule's name.
+  rule TEXT NOT NULL PRIMARY KEY,
+  -- error: must be 0 or the file is not published; warning: worth a look; note: a count.
+  severity TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'note')),
+  -- What the rows are that break it.
+  meaning TEXT NOT NULL,
+  -- The query that finds them; :today is the day of the question, YYYY-MM-DD.
+  query TEXT NOT NULL,
+  -- Number of rows that break it; NULL where that depends on the day of the question.
+  rows INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE dictionary ( -- The meaning of every column of every table and view.
   -- The table or view.
   "table" TEXT NOT NULL,
@@ -764,156 +778,13 @@ CREATE VIEW data_quality ( -- One row for each rule: how many rows break it.
   rule,
   -- error: must be 0 or the file is not published; warning: worth a look; note: a count.
   severity,
-  -- Number of rows that break it.
+  -- Number of rows that break it; NULL where that depends on the day of the question.
   rows,
   -- What the rule says of them.
   meaning
 ) AS
-SELECT
-  'sentence-surface', 'error', count(*),
-  'sentences whose offsets do not cut their text out of the article'
-FROM sentences
-JOIN articles USING (article_id)
-WHERE substr(articles.text, start + 1, end - start) <> sentences.text
-UNION ALL
-SELECT
-  'mention-surface', 'error', count(*),
-  'mentions whose offsets do not cut their surface out of the article'
-FROM mentions
-JOIN sentences USING (sentence_id)
-JOIN articles USING (article_id)
-WHERE substr(articles.text, mentions.start + 1, mentions.end - mentions.start) <> surface
-UNION ALL
-SELECT
-  'mention-sentence', 'error', count(*),
-  'mentions that reach out of their sentence'
-FROM mentions
-JOIN sentences USING (sentence_id)
-WHERE mentions.start < sentences.start OR mentions.end > sentences.end
-UNION ALL
-SELECT
-  'quotation-surface', 'error', count(*),
-  'quotations whose offsets do not cut their text out of the article'
-FROM quotations
-JOIN sentences USING (sentence_id)
-JOIN articles USING (article_id)
-WHERE
-  substr(articles.text, quotations.start + 1, quotations.end - quotations.start)
-    <> quotations.text
-UNION ALL
-SELECT
-  'time-surface', 'error', count(*),
-  'time expressions whose offsets do not cut their surface out of the article'
-FROM time_expressions AS times
-JOIN sentences USING (sentence_id)
-JOIN articles USING (article_id)
-WHERE substr(articles.text, times.start + 1, times.end - times.start) <> times.surface
-UNION ALL
-SELECT
-  'role-surface', 'error', count(*),
-  'roles whose offsets do not cut their surface out of the article'
-FROM roles
-JOIN sentences USING (sentence_id)
-JOIN articles USING (article_id)
-WHERE substr(articles.text, roles.start + 1, roles.end - roles.start) <> roles.surface
-UNION ALL
-SELECT
-  'evidence-surface', 'error', count(*),
-  'topic evidence whose offsets do not cut its surface out of the article'
-FROM topic_evidence AS evidence
-JOIN articles USING (article_id)
-WHERE substr(articles.text, evidence.start + 1, evidence.end - evidence.start) <> surface
-UNION ALL
-SELECT
-  'duplicate-chain', 'error', count(*),
-  'duplicates whose original is itself a duplicate'
-FROM articles
-JOIN articles AS originals ON originals.article_id = articles.duplicate_of
-WHERE originals.duplicate_of IS NOT NULL
-UNION ALL
-SELECT
-  'story-size', 'error', count(*),
-  'stories whose number of articles is wrong'
-FROM stories
-WHERE article_count <> (SELECT count(*) FROM articles WHERE story_id = stories.story_id)
-UNION ALL
-SELECT
-  'entity-without-name', 'error', count(*),
-  'entities that have no row in entity_names'
-FROM entities
-WHERE entity_id NOT IN (SELECT entity_id FROM entity_names)
-UNION ALL
-SELECT
-  'publication-basis', 'warning', count(*),
-  'articles with a day of publication and no basis, or a basis and no day'
-FROM articles
-WHERE (published_on IS NULL) <> (published_basis IS NULL)
-UNION ALL
-SELECT
-  'arabic-without-sentences', 'warning', count(*),
-  'Arabic articles without a sentence'
-FROM articles
-WHERE language = 'ar' AND article_id NOT IN (SELECT article_id FROM sentences)
-UNION ALL
-SELECT
-  'arabic-without-mentions', 'warning', count(*),
-  'Arabic articles in which no name was recognised'
-FROM articles
-WHERE
-  language = 'ar'
-  AND article_id NOT IN (SELECT article_id FROM article_entities WHERE mention_count > 0)
-UNION ALL
-SELECT
-  'meeting-of-one', 'warning', count(*),
-  'meetings with fewer than two participants'
-FROM meetings
-WHERE (SELECT count(*) FROM meeting_participants AS p WHERE p.meeting_id = meetings.meeting_id) < 2
-UNION ALL
-SELECT
-  'rejected-document', 'warning', count(*),
-  'documents that could not go on; see rejections'
-FROM rejections
-UNION ALL
-SELECT
-  'arabic-without-topics', 'note', count(*),
-  'Arabic articles to which no topic was given'
-FROM articles
-WHERE language = 'ar' AND article_id NOT IN (SELECT article_id FROM article_topics)
-UNION ALL
-SELECT
-  'undated-article', 'note', count(*),
-  'articles whose day of publication is not known'
-FROM articles
-WHERE published_on IS NULL
-UNION ALL
-SELECT
-  'unresolved-time', 'note', count(*),
-  'time expressions whose value is open for want of a day of publication'
-FROM time_expressions
-WHERE basis = 'unresolved'
-UNION ALL
-SELECT
-  'quotation-without-speaker', 'note', count(*),
-  'quotations whose speaker is no known entity'
-FROM quotations
-WHERE speaker_entity_id IS NULL
-UNION ALL
-SELECT
-  'ambiguous-mention', 'note', count(DISTINCT mention_id),
-  'mentions with more than one reading; see ambiguous_mentions'
-FROM mention_candidates
-UNION ALL
-SELECT
-  'duplicate-article', 'note', count(*),
-  'articles that repeat another; see duplicates'
-FROM articles
-WHERE duplicate_of IS NOT NULL
-UNION ALL
-SELECT
-  'article-not-arabic', 'note', count(*),
-  'articles in other languages: kept, not annotated'
-FROM articles
-WHERE language <> 'ar';
+SELECT rule, severity, rows, meaning
+FROM quality_rules;
 
 ---- Dictionary -----------------------------------------------------------------------------------
 -- The comments above, as rows; a test holds the two together.
@@ -1044,7 +915,9 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('data_quality', 'severity',
     'error: must be 0 or the file is not published; warning: worth a look; note: a count.',
     NULL, NULL),
-  ('data_quality', 'rows', 'Number of rows that break it.', 'count', NULL),
+  ('data_quality', 'rows',
+    'Number of rows that break it; NULL where that depends on the day of the question.',
+    'rows', NULL),
   ('data_quality', 'meaning', 'What the rule says of them.', NULL, NULL),
   ('dictionary', '', 'The meaning of every column of every table and view.', NULL, NULL),
   ('dictionary', 'table', 'The table or view.', NULL, NULL),
@@ -1135,6 +1008,20 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('mentions', 'surface', 'The name as it stands in the text.', NULL, 'nif:anchorOf'),
   ('mentions', 'score', 'Confidence.', '0 to 1', 'itsrdf:taConfidence'),
   ('mentions', 'basis', 'How it was recognised.', NULL, NULL),
+  ('quality_rules', '',
+    'What rows must keep, as it was put to this file before publishing.',
+    NULL, NULL),
+  ('quality_rules', 'rule', 'The rule''s name.', NULL, NULL),
+  ('quality_rules', 'severity',
+    'error: must be 0 or the file is not published; warning: worth a look; note: a count.',
+    NULL, NULL),
+  ('quality_rules', 'meaning', 'What the rows are that break it.', NULL, NULL),
+  ('quality_rules', 'query',
+    'The query that finds them; :today is the day of the question, YYYY-MM-DD.',
+    'SQL', NULL),
+  ('quality_rules', 'rows',
+    'Number of rows that break it; NULL where that depends on the day of the question.',
+    'rows', NULL),
   ('quotation_speakers', '',
     'Every speaker of a quotation: two ministers may say one thing.',
     NULL, NULL),

@@ -10,20 +10,23 @@ public struct CheckFinding: Sendable, Hashable, CustomStringConvertible {
     case note
   }
 
-  /// `seal`, `integrity`, `foreign-keys`, `search`, or a rule of the view `data_quality`.
+  /// `seal`, `integrity`, or the name of a `QualityRule`.
   public let rule: String
   public let severity: Severity
   /// How many rows it concerns; 0 where it is the file itself.
   public let rows: Int
   public let message: String
+  /// A few of the rows, each by its document where it has one.
+  public let examples: [String]
 
   public var description: String {
-    rows == 0
-      ? "\(severity.rawValue) \(rule): \(message)"
-      : "\(severity.rawValue) \(rule): \(rows) \(message)"
+    let count = rows == 0 ? "" : "\(rows) "
+    let shown = examples.joined(separator: ", ") + (rows > examples.count ? ", …" : "")
+    return "\(severity.rawValue) \(rule): \(count)\(message)"
+      + (examples.isEmpty ? "" : " (\(shown))")
   }
 
-  static func error(_ rule: String, rows: Int = 0, _ message: String) -> CheckFinding {
-    CheckFinding(rule: rule, severity: .error, rows: rows, message: message)
+  static func error(_ rule: String, _ message: String) -> CheckFinding {
+    CheckFinding(rule: rule, severity: .error, rows: 0, message: message, examples: [])
   }
 }

@@ -1,5 +1,6 @@
 extension WarehouseDraft {
-  /// Reckons what all articles together tell: names of entities, search tables, what made the file.
+  /// Reckons what all articles together tell: names of entities, search tables, what made the file,
+  /// how many rows break which rule of data quality.
   ///
   /// - Parameter build: versions and digests for the table `build`; `schema_digest` and
   ///   `sqlite_version` are added here.
@@ -11,6 +12,7 @@ extension WarehouseDraft {
       var search = SearchIndex(connection)
       try search.fill()
       try store(build)
+      try judge(by: QualityRule.all(in: QualityRule.folder()))
     }
   }
 

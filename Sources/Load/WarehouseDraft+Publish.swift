@@ -21,6 +21,7 @@ extension WarehouseDraft {
   }
 
   private func publish(to path: String, through temporary: String) throws -> PublishOutcome {
+    try refuseBroken()
     try TemporaryFile.remove(temporary)
     try compact(into: temporary)
     _ = try Seal.stamp(temporary)
@@ -47,7 +48,8 @@ extension WarehouseDraft {
   }
 
   private func prove(_ temporary: String) throws {
-    let findings = try WarehouseCheck.check(temporary).filter { $0.severity == .error }
+    let connection = try WarehouseFile.openUnproved(temporary)
+    let findings = WarehouseCheck.structure(temporary, connection)
     guard findings.isEmpty else { throw WarehouseError.failedChecks(findings) }
   }
 }

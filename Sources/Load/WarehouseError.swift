@@ -39,8 +39,10 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(path) cannot be written (\(reason)): check the folder and its permissions; "
         + "the published file was not touched"
     case .failedChecks(let findings):
-      "the new warehouse failed its checks and was not published: "
-        + findings.map(\.description).joined(separator: "; ")
+      "the new warehouse failed its checks and was not published; the published file was not "
+        + "touched: " + findings.map(\.description).joined(separator: "; ")
+        + "; please report it; until it is mended, take the documents named here out of the inputs, "
+        + "or go back to the version before"
     }
   }
 

@@ -18,6 +18,26 @@ public enum WarehouseReader {
     return try table(sql, [], connection)
   }
 
+  /// The rules that are warnings and that rows of the warehouse at `path` break.
+  ///
+  /// - Parameter today: YYYY-MM-DD, for the rules that ask for the day.
+  public static func warnings(_ path: String, today: String) throws -> [CheckFinding] {
+    let connection = try WarehouseFile.openUnproved(path)
+    let check = QualityCheck(connection: connection)
+    let rules = try connection.rows(
+      """
+      SELECT rule, meaning, query, rows
+      FROM quality_rules
+      WHERE severity = 'warning' AND (rows IS NULL OR rows > 0)
+      ORDER BY rule
+      """
+    ) { row in
+      QualityRule(
+        name: row.text(0), severity: .warning, meaning: row.text(1), query: row.text(2))
+    }
+    return try check.findings(rules, today: today)
+  }
+
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   static func table(_ sql: String, _ values: [Cell], _ connection: Connection) throws -> Table {

@@ -2,7 +2,7 @@
 public struct Rejection: Error, Sendable, Hashable {
   /// The stage at which the document stopped.
   public enum Stage: String, Sendable, Hashable, CaseIterable {
-    case read, extract, transform, load
+    case read, extract, transform, load, quality
   }
 
   /// Reports group by it.
@@ -43,6 +43,8 @@ public struct Rejection: Error, Sendable, Hashable {
     case noBody = "no-body"
     /// Annotations that break a rule of the schema: a fault of the program, not of the document.
     case unfit
+    /// Rows that break a rule of data quality: a fault of the program, not of the document.
+    case brokenRule = "broken-rule"
   }
 
   /// The document: a path below the input root, with `#id` or `:line` behind it for a record of a

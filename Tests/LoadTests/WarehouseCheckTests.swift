@@ -1,7 +1,8 @@
 import Foundation
-import Load
 import Records
 import Testing
+
+@testable import Load
 
 struct WarehouseCheckTests {
   private let workshop: Workshop
@@ -38,28 +39,62 @@ struct WarehouseCheckTests {
     }
   }
 
+  /// Changes of the sample warehouse, and the rule that each breaks.
+  private static let breaches = [
+    ("seal", "UPDATE articles SET outlet = 'x'"),
+    ("mention-surface", "UPDATE mentions SET surface = 'x' WHERE surface = 'الوداد'"),
+    ("mention-surface", "UPDATE mentions SET start = start + 1 WHERE surface = 'الوداد'"),
+    ("sentence-surface", "UPDATE articles SET text = 'x' || text"),
+    ("quotation-surface", "UPDATE quotations SET end = end + 1"),
+    ("time-surface", "UPDATE time_expressions SET surface = 'x'"),
+    ("role-surface", "UPDATE roles SET surface = 'x'"),
+    ("evidence-surface", "UPDATE topic_evidence SET surface = 'x'"),
+    ("foreign-keys", "UPDATE mentions SET entity_id = 1"),
+    ("story-size", "UPDATE stories SET article_count = 9"),
+    ("mention-overlap", "UPDATE mentions SET end = end + 40 WHERE surface = 'كريم بناني'"),
+    ("mention-sentence", "UPDATE mentions SET end = end + 400"),
+    ("time-sentence", "UPDATE time_expressions SET end = end + 400"),
+    ("role-sentence", "UPDATE roles SET end = end + 400"),
+    ("quotation-sentence", "UPDATE quotations SET start = 0, end = 1"),
+    ("sentence-order", "UPDATE sentences SET start = 0"),
+    ("sentence-count", "DELETE FROM sentences WHERE ordinal = 0"),
+    ("text-missing", "UPDATE articles SET source_digest = ''"),
+    ("words-missing", "UPDATE roles SET office = ' '"),
+    ("published-day", "UPDATE articles SET published_on = '2024-02-30'"),
+    ("topic-rank", "UPDATE article_topics SET rank = 2"),
+    ("topic-cycle", "UPDATE topics SET broader_code = topic_code"),
+    ("story-days", "UPDATE stories SET first_on = '2024-10-01'"),
+    ("duplicate-agreement", "DELETE FROM duplicates"),
+    (
+      "duplicate-chain",
+      """
+      UPDATE articles SET duplicate_of = (
+        SELECT article_id FROM articles WHERE source = 'news/statement.txt')
+      WHERE source = 'news/meeting.txt'
+      """
+    ),
+    ("entity-without-name", "DELETE FROM entity_names"),
+    ("entity-without-article", "DELETE FROM article_entities"),
+    ("mention-unlisted", "DELETE FROM article_entities"),
+    ("mention-count", "UPDATE article_entities SET mention_count = 7"),
+    ("speaker-agreement", "DELETE FROM quotation_speakers"),
+    ("search", "INSERT INTO sentence_search (rowid, written) VALUES (1, 'x')"),
+  ]
+
   @Test(.enabled(if: PlainSQLite.isInstalled, "sqlite3 is not installed"))
   func `rows that were changed with sqlite3 are found, and by which rule`() throws {
-    let cases = [
-      ("seal", "UPDATE articles SET outlet = 'x'"),
-      ("mention-surface", "UPDATE mentions SET surface = 'x' WHERE surface = 'الوداد'"),
-      ("mention-surface", "UPDATE mentions SET start = start + 1 WHERE surface = 'الوداد'"),
-      ("sentence-surface", "UPDATE articles SET text = 'x' || text"),
-      ("quotation-surface", "UPDATE quotations SET end = end + 1"),
-      ("time-surface", "UPDATE time_expressions SET surface = 'x'"),
-      ("role-surface", "UPDATE roles SET surface = 'x'"),
-      ("evidence-surface", "UPDATE topic_evidence SET surface = 'x'"),
-      ("foreign-keys", "UPDATE mentions SET entity_id = 1"),
-      ("story-size", "UPDATE stories SET article_count = 9"),
-      ("search", "INSERT INTO sentence_search (rowid, written) VALUES (1, 'x')"),
-    ]
-    for (rule, change) in cases {
+    for (rule, change) in Self.breaches {
       let path = try workshop.sampleWarehouse()
       _ = try workshop.sqlite3("news.db", change)
       let rules = try WarehouseCheck.check(path).filter { $0.severity == .error }.map(\.rule)
       #expect(rules.contains(rule) && rules.contains("seal"), "\(change): \(rules)")
       try FileManager.default.removeItem(atPath: path)
     }
+  }
+
+  @Test func `every rule that is an error has a change that breaks it`() throws {
+    let errors = try QualityRule.all(in: QualityRule.folder()).filter { $0.severity == .error }
+    #expect(Set(errors.map(\.name)).subtracting(Self.breaches.map(\.0)) == [])
   }
 
   @Test

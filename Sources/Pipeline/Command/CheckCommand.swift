@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Load
 
 /// `fihrist check`: proves that a warehouse is whole.
@@ -7,9 +8,10 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Prove that a warehouse is whole and that every fact points to its words.",
     discussion: """
-      Tests the file's structure, its foreign keys, the digest of every table, that the words at \
-      every offset are those the row states, and the data-quality rules. Errors end with status \
-      1; warnings are only listed.
+      Tests that no byte was altered, the file's structure, and the rules of data quality: keys, \
+      offsets that cut out the words a row states, counts, days. Errors end with status 1; \
+      warnings and counts are only listed. The rules and their queries stand in the table \
+      quality_rules.
 
       EXAMPLES
         fihrist check news.db
@@ -19,7 +21,8 @@ struct CheckCommand: ParsableCommand {
   var warehouse: String
 
   func run() throws {
-    let findings = try WarehouseCheck.check(warehouse)
+    let findings = try WarehouseCheck.check(
+      warehouse, today: Date().formatted(.iso8601.year().month().day()))
     for finding in findings { print("\(finding)") }
     let errors = findings.count { $0.severity == .error }
     guard errors == 0 else {

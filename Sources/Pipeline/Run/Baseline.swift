@@ -28,7 +28,7 @@ struct Baseline {
       if state == nil, !options.isRebuild {
         "no warehouse is published yet"
       } else if options.isRebuild { "--rebuild" } else if state?.build["rules_digest"] != rules {
-        "the lexicons changed"
+        "the lexicons or rules changed"
       } else if state?.build["fihrist_version"] != Fihrist.version {
         "another version made it"
       } else if lastCode != options.codeDigest {

@@ -134,6 +134,15 @@ extension Intake {
     /// All rejections, sorted.
     let rejections: [Rejection]
 
+    /// The same without the documents of `breaches`, which are rejected after all.
+    func withdrawing(_ breaches: [Rejection]) -> Settled {
+      let withdrawn = Set(breaches.map(\.source))
+      return Settled(
+        counts: counts, documents: documents.filter { !withdrawn.contains($0.key) }, gone: gone,
+        removed: (removed + withdrawn).sorted(),
+        rejections: (rejections + breaches).sorted(by: Intake.isOrdered))
+    }
+
     /// The rows of `build` that the inputs and the rules decide.
     func build(_ stages: Stages) -> [String: String] {
       [
@@ -165,7 +174,7 @@ extension Intake {
       || settled.rejections != baseline.published.sorted(by: Self.isOrdered)
   }
 
-  private static func isOrdered(_ a: Rejection, _ b: Rejection) -> Bool {
+  fileprivate static func isOrdered(_ a: Rejection, _ b: Rejection) -> Bool {
     (a.source, a.stage.rawValue, a.reason.rawValue, a.detail, a.digest ?? "")
       < (b.source, b.stage.rawValue, b.reason.rawValue, b.detail, b.digest ?? "")
   }

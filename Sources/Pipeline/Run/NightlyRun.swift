@@ -53,9 +53,11 @@ public struct NightlyRun: Sendable {
       let settled = intake.settled()
       report(settled.rejections)
       try guardAgainstVanishing(settled, baseline)
-      let outcome = try bringInLine(&intake, settled, stages)
+      let (outcome, kept) = try bringInLine(&intake, settled, stages)
       try intake.draft?.discard()
-      return RunSummary(outcome, settled, baseline, digest: try publishedDigest())
+      let warnings = try outcome == .planned ? [] : warnings()
+      return RunSummary(
+        outcome, kept, baseline, warnings: warnings, digest: try publishedDigest())
     } catch {
       try? intake.draft?.discard()
       throw error
@@ -63,20 +65,57 @@ public struct NightlyRun: Sendable {
   }
 
   /// Draft, corpus steps, publishing; none of it where nothing changed.
+  ///
+  /// - Returns: what was done, and what of the inputs the warehouse now holds.
   private func bringInLine(
     _ intake: inout Intake, _ settled: Intake.Settled, _ stages: Stages
-  ) throws -> RunSummary.Outcome {
-    guard intake.hasChanged(settled) else { return .unchanged }
-    guard !options.isDryRun else { return .planned }
+  ) throws -> (RunSummary.Outcome, Intake.Settled) {
+    guard intake.hasChanged(settled) else { return (.unchanged, settled) }
+    guard !options.isDryRun else { return (.planned, settled) }
     let draft = try intake.openDraft()
+    let kept = try completeWithoutBreaches(draft, settled, stages)
+    switch try timed("publish", { try draft.publish(to: options.warehouse) }) {
+    case .published: return (.published, kept)
+    case .unchanged: return (.unchanged, kept)
+    }
+  }
+
+  /// Completes the draft; where documents break a rule of data quality, once more without them.
+  private func completeWithoutBreaches(
+    _ draft: WarehouseDraft, _ settled: Intake.Settled, _ stages: Stages
+  ) throws -> Intake.Settled {
+    try complete(draft, settled, stages)
+    let breaches = try draft.breaches()
+    guard !breaches.isEmpty else { return settled }
+    report(breaches)
+    let kept = settled.withdrawing(breaches)
+    try complete(draft, kept, stages)
+    return kept
+  }
+
+  private func complete(
+    _ draft: WarehouseDraft, _ settled: Intake.Settled, _ stages: Stages
+  ) throws {
     try draft.remove(sources: settled.removed)
     try draft.replaceRejections(settled.rejections)
     try compare(draft, stages)
     try timed("finish") { try draft.finish(build: settled.build(stages)) }
-    switch try timed("publish", { try draft.publish(to: options.warehouse) }) {
-    case .published: return .published
-    case .unchanged: return .unchanged
+  }
+
+  /// What rows of the published warehouse are worth a look, told in the log.
+  private func warnings() throws -> [CheckFinding] {
+    let day = Date().formatted(.iso8601.year().month().day())
+    let warnings = try WarehouseReader.warnings(options.warehouse, today: day)
+    for warning in warnings {
+      log.warning(
+        "quality.warning",
+        [
+          "rule": .text(warning.rule), "rows": .number(warning.rows),
+          "meaning": .text(warning.message),
+          "examples": .text(warning.examples.joined(separator: ", ")),
+        ])
     }
+    return warnings
   }
 
   /// The steps that need the whole corpus: who is who, what repeats what, what tells of one thing.

@@ -1,3 +1,4 @@
+public import Load
 public import Records
 
 /// What a run did, in numbers.
@@ -22,13 +23,16 @@ public struct RunSummary: Sendable, Hashable {
   public let vanished: Int
   /// Every document that could not go on, sorted by source.
   public let rejections: [Rejection]
+  /// The rules of data quality that are worth a look, with the number of rows that break them.
+  public let warnings: [CheckFinding]
   /// Why everything was annotated anew; `nil` where only new and changed documents were.
   public let rebuiltBecause: String?
   /// SHA-256 of the published file; `nil` after a dry run.
   public let digest: String?
 
   init(
-    _ outcome: Outcome, _ settled: Intake.Settled, _ baseline: Baseline, digest: String?
+    _ outcome: Outcome, _ settled: Intake.Settled, _ baseline: Baseline,
+    warnings: [CheckFinding], digest: String?
   ) {
     self.outcome = outcome
     new = settled.counts.new
@@ -37,12 +41,16 @@ public struct RunSummary: Sendable, Hashable {
     documents = settled.documents.count + settled.rejections.count
     vanished = settled.gone.count
     rejections = settled.rejections
+    self.warnings = warnings
     rebuiltBecause = baseline.rebuiltBecause
     self.digest = digest
   }
 
   /// Exit status as DESIGN says: 3 where documents were rejected, else 0.
   public var exitStatus: Int32 { rejections.isEmpty ? 0 : 3 }
+
+  /// Rows that break a rule which is a warning.
+  public var warningCount: Int { warnings.reduce(0) { $0 + $1.rows } }
 
   /// One line for the operator.
   public var line: String {
@@ -55,7 +63,7 @@ public struct RunSummary: Sendable, Hashable {
       }
     let counts = [
       ("documents", documents), ("new", new), ("changed", changed), ("unchanged", unchanged),
-      ("gone", vanished), ("rejected", rejections.count),
+      ("gone", vanished), ("rejected", rejections.count), ("warnings", warningCount),
     ]
     let why = rebuiltBecause.map { " (everything: \($0))" } ?? ""
     return head + why + "; " + counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")

@@ -7,7 +7,7 @@ import Transform
 
 /// The stages that a document passes one by one, built once a run with their lexicons.
 struct Stages: Sendable {
-  /// Digest of everything but the document that decides what comes out: lexicons and other resources.
+  /// Digest of everything but the document that decides what comes out: lexicons, models, rules.
   let rulesDigest: String
   private let extractor: ArticleExtractor
   private let annotator: ArticleAnnotator
@@ -23,7 +23,10 @@ struct Stages: Sendable {
     annotator = try ArticleAnnotator(lexicons: lexicons, own: own)
     self.decisions = try EntityDecisions(file: decisions)
     rulesDigest = try ResourceDigest.of(
-      [ArticleExtractor.lexicons(), lexicons, ArticleAnnotator.models(beside: lexicons)],
+      [
+        ArticleExtractor.lexicons(), lexicons, ArticleAnnotator.models(beside: lexicons),
+        QualityRule.folder(),
+      ],
       files: own + [decisions].compactMap(\.self))
   }
 

@@ -34,12 +34,13 @@ final class Workshop {
     let draft = try WarehouseDraft(copying: exists ? published : nil, at: published + ".draft")
     try draft.loadTopics(SampleNews.topics)
     try change(draft)
-    let sources = Set(try draft.facts().map(\.source))
+    let facts = try draft.facts()
+    let sources = Set(facts.map(\.source))
     try draft.apply(
       duplicates: duplicates.filter {
         sources.contains($0.source) && sources.contains($0.original)
       })
-    try draft.apply(stories: stories.compactMap { $0.limited(to: sources) })
+    try draft.apply(stories: stories.compactMap { $0.limited(to: facts) })
     try draft.replaceRejections([SampleNews.rejection])
     try draft.finish(build: ["version": "1.0", "rules_digest": "abc"])
     let outcome = try draft.publish(to: published)
@@ -75,11 +76,14 @@ enum PlainSQLite {
 }
 
 extension Story {
-  /// The story of those of its articles that are in `sources`.
-  fileprivate func limited(to sources: Set<String>) -> Story? {
-    let kept = self.sources.filter(sources.contains)
+  /// The story of those of its articles that are among `facts`.
+  fileprivate func limited(to facts: [ArticleFacts]) -> Story? {
+    let kept = facts.filter { sources.contains($0.source) }
     guard !kept.isEmpty else { return nil }
-    return Story(sources: kept, label: label, firstOn: firstOn, lastOn: lastOn)
+    let days = kept.compactMap(\.publishedOn)
+    return Story(
+      sources: sources.filter(Set(kept.map(\.source)).contains), label: label,
+      firstOn: days.min(), lastOn: days.max())
   }
 }
 

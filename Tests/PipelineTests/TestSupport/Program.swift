@@ -22,15 +22,15 @@ struct Program {
     return Places.repository + "/.build/debug/fihrist"
   }()
 
-  /// Runs `fihrist` with `arguments`; `environment` is all that it gets.
+  /// Runs `program` with `arguments`; `environment` is all that it gets.
   static func run(
     _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
-    in folder: String = "/", shell: String? = nil
+    in folder: String = "/", shell: String? = nil, program: String = path
   ) throws -> Ending {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: shell == nil ? path : "/bin/sh")
+    process.executableURL = URL(fileURLWithPath: shell == nil ? program : "/bin/sh")
     process.arguments =
-      shell.map { ["-c", $0 + " exec \"$0\" \"$@\"", path] + arguments } ?? arguments
+      shell.map { ["-c", $0 + " exec \"$0\" \"$@\"", program] + arguments } ?? arguments
     process.environment = environment
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let files = try TemporaryFolder()

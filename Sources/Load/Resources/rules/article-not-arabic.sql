@@ -1,0 +1,5 @@
+-- note
+-- articles in other languages: kept, not annotated
+SELECT source
+FROM articles
+WHERE language <> 'ar';
