@@ -123,13 +123,13 @@ write_status() {
   } || say "cannot write $STATUS_FILE"
 }
 
-# Writes this run's rejections, without their times, to STATUS_FILE.rejected. Sets `rejected` and
+# Writes this run's rejections, without time and run id, to STATUS_FILE.rejected. Sets `rejected` and
 # `rejected_first`: how many there are, and how many the run before did not have.
 count_rejections() {
   local list=$STATUS_FILE.rejected
   touch "$list"
   run_log | grep -F document.rejected |
-    sed -E 's/^[^ {]+ //; s/"at":"[^"]*",?//' | sort -u >"$list.part"
+    sed -E 's/^[^ {]+ //; s/^run=[^ ]+ //; s/"(at|run)":"[^"]*",?//g' | sort -u >"$list.part"
   rejected=$(wc -l <"$list.part")
   rejected_first=$(comm -13 "$list" "$list.part" | wc -l)
   mv -f "$list.part" "$list"

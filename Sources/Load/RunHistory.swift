@@ -15,7 +15,15 @@ public struct RunHistory: Sendable {
   /// Waits up to ten seconds for others who read or write it.
   public func append(_ run: RunRecord) throws {
     let connection = try open(.readWrite)
-    try connection.execute(Self.schema)
+    try connection.transaction {
+      try connection.execute(RunHistorySchema.tables)
+      try insert(run, connection)
+      let number = try connection.rows("SELECT last_insert_rowid()") { $0.integer(0) }[0]
+      try insertDetails(of: run, number, connection)
+    }
+  }
+
+  private func insert(_ run: RunRecord, _ connection: Connection) throws {
     try connection.run(
       """
       INSERT INTO runs (
@@ -29,6 +37,27 @@ public struct RunHistory: Sendable {
         .count(run.counts.unchanged), .count(run.counts.removed), .count(run.counts.rejected),
         .text(run.message), .text(run.executableDigest), .text(orNull: run.warehouseDigest),
       ])
+  }
+
+  private func insertDetails(
+    of run: RunRecord, _ number: Int64, _ connection: Connection
+  ) throws {
+    try connection.run(
+      "INSERT INTO run_details (run_id, log_id, rebuilt_because) VALUES (?, ?, ?)",
+      [.integer(number), .text(run.id), .text(orNull: run.rebuiltBecause)])
+    for outcome in run.outcomes {
+      try connection.run(
+        "INSERT INTO run_counts (run_id, stage, outcome, documents) VALUES (?, ?, ?, ?)",
+        [
+          .integer(number), .text(outcome.stage), .text(outcome.outcome),
+          .count(outcome.documents),
+        ])
+    }
+    for (outlet, documents) in run.arrivals {
+      try connection.run(
+        "INSERT INTO run_outlets (run_id, outlet, documents) VALUES (?, ?, ?)",
+        [.integer(number), .text(outlet), .count(documents)])
+    }
   }
 
   /// The last run that left a sound warehouse, or `nil` where none did.
@@ -46,6 +75,74 @@ public struct RunHistory: Sendable {
     ).first
   }
 
+  /// The last `count` runs, the oldest first, with what became of the documents at which stage.
+  ///
+  /// - Throws: `WarehouseError.missing` where there is no record.
+  public func table(last count: Int) throws -> Table {
+    guard WarehouseReader.exists(path) else { throw WarehouseError.missing(path: path) }
+    return try WarehouseReader.table(
+      """
+      WITH counted AS (
+        SELECT run_id,
+          sum(documents) FILTER (WHERE stage = 'read' AND outcome = 'new') AS new,
+          sum(documents) FILTER (WHERE stage = 'read' AND outcome = 'changed') AS changed,
+          sum(documents) FILTER (WHERE outcome = 'warning') AS warnings,
+          group_concat(stage || ' ' || outcome || ' ' || documents, ', ') FILTER (
+            WHERE outcome NOT IN ('new', 'changed', 'unchanged', 'gone', 'warning')) AS reasons
+        FROM run_counts
+        GROUP BY run_id)
+      SELECT run_id AS run, log_id, started_at,
+        CAST(strftime('%s', ended_at) - strftime('%s', started_at) AS INTEGER) AS seconds,
+        status, exit_status, inputs AS documents, coalesce(new, 0) AS new,
+        coalesce(changed, 0) AS changed, unchanged, removed AS gone, rejected,
+        coalesce(reasons, '') AS rejections, coalesce(warnings, 0) AS warnings,
+        rebuilt_because, message
+      FROM (SELECT * FROM runs ORDER BY run_id DESC LIMIT ?)
+      LEFT JOIN counted USING (run_id)
+      LEFT JOIN run_details USING (run_id)
+      ORDER BY run_id
+      """, [.count(count)], openWhole())
+  }
+
+  /// The runs since the day with the number `day` (days since 1970) that left a sound warehouse,
+  /// the oldest first.
+  public func nights(since day: Int) throws -> [PastNight] {
+    guard WarehouseReader.exists(path) else { return [] }
+    let connection = try openWhole()
+    return try connection.rows(
+      """
+      SELECT run_id, CAST(strftime('%s', started_at) AS INTEGER) / 86400 AS day, inputs, rejected,
+        rebuilt_because IS NOT NULL
+      FROM runs
+      LEFT JOIN run_details USING (run_id)
+      WHERE status IN ('published', 'unchanged') AND day >= ?
+      ORDER BY run_id
+      """, [.count(day)]
+    ) { row in
+      PastNight(
+        day: row.count(1), documents: row.count(2), rejected: row.count(3),
+        isRebuild: row.count(4) == 1, arrivals: try arrivals(row.integer(0), connection))
+    }
+  }
+
+  private func arrivals(_ run: Int64, _ connection: Connection) throws -> [String: Int] {
+    let rows = try connection.rows(
+      "SELECT outlet, documents FROM run_outlets WHERE run_id = ?", [.integer(run)]
+    ) { ($0.text(0), $0.count(1)) }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  /// A connection for reading on which every table can be asked: those that a record of an earlier
+  /// version lacks are empty ones of its own.
+  private func openWhole() throws -> Connection {
+    let connection = try open(.readOnly)
+    let known = try connection.rows("SELECT name FROM sqlite_schema") { $0.text(0) }
+    for (name, columns) in RunHistorySchema.details where !known.contains(name) {
+      try connection.execute("CREATE TEMP TABLE \(name) \(columns)")
+    }
+    return connection
+  }
+
   private func open(_ access: Connection.Access) throws -> Connection {
     let connection = try Connection(path: path, access: access)
     try connection.execute("PRAGMA busy_timeout = 10000")
@@ -61,36 +158,4 @@ public struct RunHistory: Sendable {
         removed: row.count(7), rejected: row.count(8)),
       message: row.text(9), executableDigest: row.text(10), warehouseDigest: row.optionalText(11))
   }
-
-  /// Not in `schema.sql`, which is the warehouse's alone.
-  private static let schema = """
-    CREATE TABLE IF NOT EXISTS runs ( -- One row for each run of fihrist build.
-      -- Number of the run.
-      run_id INTEGER PRIMARY KEY,
-      -- When it began, ISO 8601, UTC.
-      started_at TEXT NOT NULL,
-      -- When it ended, ISO 8601, UTC.
-      ended_at TEXT NOT NULL,
-      -- How it ended.
-      status TEXT NOT NULL CHECK (status IN ('published', 'unchanged', 'failed', 'dry-run')),
-      -- Exit status of the program.
-      exit_status INTEGER NOT NULL,
-      -- Documents found in the inputs.
-      inputs INTEGER NOT NULL,
-      -- Documents annotated and loaded.
-      loaded INTEGER NOT NULL,
-      -- Documents that were as before.
-      unchanged INTEGER NOT NULL,
-      -- Articles that went because their source did.
-      removed INTEGER NOT NULL,
-      -- Documents that could not go on.
-      rejected INTEGER NOT NULL,
-      -- What the log said last.
-      message TEXT NOT NULL,
-      -- SHA-256 of the program.
-      executable_digest TEXT NOT NULL,
-      -- SHA-256 of the warehouse that stood afterwards; NULL where none did.
-      warehouse_digest TEXT
-    ) STRICT
-    """
 }

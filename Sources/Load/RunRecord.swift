@@ -19,6 +19,22 @@ public struct RunRecord: Sendable, Hashable {
     }
   }
 
+  /// How many documents met one outcome at one stage.
+  public struct Outcome: Sendable, Hashable {
+    /// `read`, `extract`, `transform`, `load` or `quality`.
+    public let stage: String
+    /// `new`, `changed`, `unchanged` or `gone` where they were read, `warning` for rows that break
+    /// a rule of data quality, else the reason of a rejection.
+    public let outcome: String
+    public let documents: Int
+
+    public init(stage: String, outcome: String, documents: Int) {
+      self.stage = stage
+      self.outcome = outcome
+      self.documents = documents
+    }
+  }
+
   /// How a run ended.
   public enum Status: String, Sendable, Hashable, CaseIterable {
     /// A new warehouse was published.
@@ -31,6 +47,8 @@ public struct RunRecord: Sendable, Hashable {
     case dryRun = "dry-run"
   }
 
+  /// What the run's log lines carry; empty where they carry nothing.
+  public let id: String
   /// ISO 8601, UTC.
   public let startedAt: String
   /// ISO 8601, UTC.
@@ -38,6 +56,11 @@ public struct RunRecord: Sendable, Hashable {
   public let status: Status
   public let exitStatus: Int
   public let counts: Counts
+  public let outcomes: [Outcome]
+  /// How many new and changed articles each outlet brought.
+  public let arrivals: [String: Int]
+  /// Why everything was annotated anew; `nil` where only what was new or changed was.
+  public let rebuiltBecause: String?
   /// What the log said last.
   public let message: String
   /// SHA-256 of the program that ran.
@@ -46,14 +69,20 @@ public struct RunRecord: Sendable, Hashable {
   public let warehouseDigest: String?
 
   public init(
-    startedAt: String, endedAt: String, status: Status, exitStatus: Int, counts: Counts,
-    message: String, executableDigest: String, warehouseDigest: String?
+    id: String = "", startedAt: String, endedAt: String, status: Status, exitStatus: Int,
+    counts: Counts, outcomes: [Outcome] = [], arrivals: [String: Int] = [:],
+    rebuiltBecause: String? = nil, message: String, executableDigest: String,
+    warehouseDigest: String?
   ) {
+    self.id = id
     self.startedAt = startedAt
     self.endedAt = endedAt
     self.status = status
     self.exitStatus = exitStatus
     self.counts = counts
+    self.outcomes = outcomes
+    self.arrivals = arrivals
+    self.rebuiltBecause = rebuiltBecause
     self.message = message
     self.executableDigest = executableDigest
     self.warehouseDigest = warehouseDigest

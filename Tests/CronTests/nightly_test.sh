@@ -34,7 +34,7 @@ printf '[%s]' "$@" >"$root/arguments"
 /usr/bin/env >"$root/environment"
 if [[ -f $root/rejected ]]; then
   while read -r source; do
-    echo "$(date +%FT%T.%N) WARNING document.rejected source=$source reason=empty"
+    echo "$(date +%FT%T.%N) run=$RANDOM WARNING document.rejected source=$source reason=empty"
   done <"$root/rejected"
 fi
 echo "summary of the run"

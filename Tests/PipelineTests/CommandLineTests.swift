@@ -3,7 +3,7 @@ import Testing
 
 /// The command line as operators and scripts meet it: help, statuses, messages.
 struct CommandLineTests {
-  @Test(arguments: ["build", "annotate", "check", "report", "explain", "digest"])
+  @Test(arguments: ["build", "annotate", "check", "report", "explain", "runs", "diff", "digest"])
   func `every command's help has examples`(_ command: String) throws {
     let ending = try Program.run([command, "--help"])
     #expect(ending.status == 0)
@@ -17,6 +17,8 @@ struct CommandLineTests {
     (["build", "x", "--warehouse", "y.db", "--prune", "--keep-missing"], "--keep-missing"),
     (["biuld"], "biuld"),
     (["report", "y.db", "no-such-report"], "overview"),
+    (["runs", "y.db", "--last", "0"], "--last"),
+    (["diff", "y.db"], "<new>"),
   ])
   func `a wrong command line is status 2 and names the fix`(
     _ arguments: [String], _ named: String
@@ -34,7 +36,7 @@ struct CommandLineTests {
     #expect(!folder.exists("news.db"))
   }
 
-  @Test(arguments: ["check", "report", "digest"])
+  @Test(arguments: ["check", "report", "runs", "digest"])
   func `a file that is no warehouse is status 1`(_ command: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("notes", to: "news.db")
@@ -81,6 +83,7 @@ struct CommandLineTests {
     for line in lines {
       let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
       #expect(object?["event"] is String)
+      #expect((object?["run"] as? String)?.count == 8)
     }
     #expect(ending.errors.contains("مقال فارغ.txt"))
   }

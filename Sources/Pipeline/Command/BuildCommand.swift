@@ -25,6 +25,7 @@ struct BuildCommand: AsyncParsableCommand {
         fihrist build articles/ --warehouse news.db
         fihrist build articles/ export.jsonl --warehouse news.db --report today.html
         fihrist build articles/ --warehouse news.db --dry-run
+        fihrist build articles/ --warehouse news.db --metrics /var/lib/node_exporter/news.prom
         fihrist build crawl.warc.gz --warehouse news.db
         fihrist build dump.jsonl.gz --warehouse news.db --fields id=DOCNO,text=TEXT,title=TITLE
       """)
@@ -71,6 +72,13 @@ struct BuildCommand: AsyncParsableCommand {
       "Write the day's overview to this file (.html, .csv, .json, else text).", valueName: "file"))
   var report: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what the run did to this file, for Prometheus (node_exporter's textfile collector).",
+      valueName: "file"),
+    completion: .file(extensions: ["prom"]))
+  var metrics: String?
+
   @Option(help: "Layout of the log on standard error: text or json.")
   var logFormat: RunLog.Format = .text
 
@@ -85,13 +93,15 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let log = RunLog(
-      format: logFormat, isQuiet: quiet, showsProgress: Terminal.showsErrors && logFormat == .text,
+      run: String(UUID().uuidString.prefix(8).lowercased()), format: logFormat, isQuiet: quiet,
+      showsProgress: Terminal.showsErrors && logFormat == .text,
       write: Terminal.writeError)
     let options = BuildOptions(
       inputs: inputs, warehouse: warehouse, isRebuild: rebuild, isDryRun: dryRun, jobs: jobs,
       missing: missing?.missing ?? .pruneFew, fields: try fieldMap(),
       lexicons: lexicon.map { URL(fileURLWithPath: $0) },
-      decisions: decisions.map { URL(fileURLWithPath: $0) }, codeDigest: try Fihrist.codeDigest())
+      decisions: decisions.map { URL(fileURLWithPath: $0) }, metrics: metrics,
+      codeDigest: try Fihrist.codeDigest())
     let summary = try await run(options, log)
     if let report, !dryRun { try writeReport(to: report) }
     if !quiet { print(summary.line) }

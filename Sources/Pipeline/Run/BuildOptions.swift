@@ -30,13 +30,15 @@ public struct BuildOptions: Sendable {
   public let decisions: URL?
   /// The names of the fields in JSON Lines.
   public let fields: FieldMap
+  /// Path of the file of metrics for Prometheus; `nil` for none.
+  public let metrics: String?
   /// Digest of the program's code: another one annotates everything anew.
   public let codeDigest: String
 
   public init(
     inputs: [String], warehouse: String, isRebuild: Bool = false, isDryRun: Bool = false,
     jobs: Int = 1, missing: Missing = .pruneFew, fields: FieldMap = .contract,
-    lexicons: [URL] = [], decisions: URL? = nil, codeDigest: String
+    lexicons: [URL] = [], decisions: URL? = nil, metrics: String? = nil, codeDigest: String
   ) {
     self.inputs = inputs
     self.warehouse = warehouse
@@ -47,6 +49,7 @@ public struct BuildOptions: Sendable {
     self.lexicons = lexicons
     self.decisions = decisions
     self.fields = fields
+    self.metrics = metrics
     self.codeDigest = codeDigest
   }
 }

@@ -22,6 +22,7 @@ struct Intake {
   private var seen: [String: String] = [:]
   private var rejections: [Rejection] = []
   private var counts = Counts()
+  private var arrivals: [String: Int] = [:]
   private(set) var draft: WarehouseDraft?
 
   init(options: BuildOptions, baseline: Baseline, stages: Stages, log: RunLog) {
@@ -96,7 +97,9 @@ struct Intake {
     var articles: [LoadableArticle] = []
     for result in await work.value {
       switch result {
-      case .success(let article): articles.append(article)
+      case .success(let article):
+        arrivals[article.annotated.article.publisher, default: 0] += 1
+        articles.append(article)
       case .failure(let rejection): rejections.append(rejection)
       }
     }
@@ -125,6 +128,8 @@ extension Intake {
   /// The inputs as they stood when they had been read to their end.
   struct Settled {
     let counts: Counts
+    /// How many of the new and changed articles each outlet brought.
+    let arrivals: [String: Int]
     /// Digest of every document whose article the warehouse shall hold, by source.
     let documents: [String: String]
     /// Published articles whose documents are gone from the inputs.
@@ -138,7 +143,8 @@ extension Intake {
     func withdrawing(_ breaches: [Rejection]) -> Settled {
       let withdrawn = Set(breaches.map(\.source))
       return Settled(
-        counts: counts, documents: documents.filter { !withdrawn.contains($0.key) }, gone: gone,
+        counts: counts, arrivals: arrivals,
+        documents: documents.filter { !withdrawn.contains($0.key) }, gone: gone,
         removed: (removed + withdrawn).sorted(),
         rejections: (rejections + breaches).sorted(by: Intake.isOrdered))
     }
@@ -163,7 +169,7 @@ extension Intake {
     var documents = seen.filter { !rejected.contains($0.key) }
     for source in kept { documents[source] = baseline.articles[source] }
     return Settled(
-      counts: counts, documents: documents, gone: gone,
+      counts: counts, arrivals: arrivals, documents: documents, gone: gone,
       removed: baseline.articles.keys.filter { documents[$0] == nil }.sorted(),
       rejections: rejections.sorted(by: Self.isOrdered))
   }
@@ -177,6 +183,13 @@ extension Intake {
   fileprivate static func isOrdered(_ a: Rejection, _ b: Rejection) -> Bool {
     (a.source, a.stage.rawValue, a.reason.rawValue, a.detail, a.digest ?? "")
       < (b.source, b.stage.rawValue, b.reason.rawValue, b.detail, b.digest ?? "")
+  }
+}
+
+extension Article {
+  /// Its outlet; where it names none, the first folder of its source.
+  fileprivate var publisher: String {
+    outlet ?? source.split(separator: "/").dropLast().first.map(String.init) ?? ""
   }
 }
 

@@ -1,56 +1,127 @@
 import Foundation
 import Load
+import Records
 
-/// The run's row in `<warehouse>.runs.db`. Where it cannot be written, the run goes on and the log
-/// says so: a record of nights must never cost a night.
+/// The run's row in `<warehouse>.runs.db`, what the rows before it tell of this night, and the file
+/// of metrics. Where they cannot be written, the run goes on and the log says so: a record of nights
+/// must never cost a night.
 struct NightRecord {
   /// Digest of the code that made the published warehouse; `nil` where that is not recorded.
   let lastCode: String?
   private let history: RunHistory
+  private let last: RunRecord?
+  private let past: [PastNight]
   private let log: RunLog
-  private let start = Date()
-  private let codeDigest: String
+  private let start: Date
+  private let options: BuildOptions
 
   init(_ options: BuildOptions, log: RunLog) {
     self.log = log
-    codeDigest = options.codeDigest
+    self.options = options
+    start = Date()
     history = RunHistory(beside: options.warehouse)
+    (last, past) = Self.known(history, since: Self.day(of: start) - NightJudge.memory, log)
+    lastCode = last?.executableDigest
+  }
+
+  private static func known(
+    _ history: RunHistory, since day: Int, _ log: RunLog
+  ) -> (RunRecord?, [PastNight]) {
     do {
-      lastCode = try history.last()?.executableDigest
+      return (try history.last(), try history.nights(since: day))
     } catch {
       log.warning("history.unreadable", ["problem": .text("\(error)")])
-      lastCode = nil
+      return (nil, [])
     }
+  }
+
+  /// What is out of line with the nights before, told in the log.
+  func remarks(on settled: Intake.Settled, _ baseline: Baseline) -> [NightJudge.Remark] {
+    let night = PastNight(
+      day: Self.day(of: start), documents: settled.documents.count + settled.rejections.count,
+      rejected: settled.rejections.count, isRebuild: baseline.rebuiltBecause != nil,
+      arrivals: settled.arrivals)
+    let remarks = NightJudge(past: past).judge(night)
+    for remark in remarks {
+      log.warning(
+        "night.out-of-line", ["kind": .text(remark.kind.rawValue), "detail": .text(remark.text)])
+    }
+    return remarks
   }
 
   /// Records a run that came to its end.
   func end(_ summary: RunSummary) {
-    append(
-      summary.outcome == .published ? .published : .unchanged, summary.exitStatus,
-      RunRecord.Counts(
+    let run = RunRecord(
+      id: log.run ?? "", startedAt: start.formatted(.iso8601), endedAt: Date().formatted(.iso8601),
+      status: summary.outcome == .published ? .published : .unchanged,
+      exitStatus: Int(summary.exitStatus),
+      counts: RunRecord.Counts(
         inputs: summary.documents, loaded: summary.new + summary.changed,
         unchanged: summary.unchanged, removed: summary.vanished,
         rejected: summary.rejections.count),
-      summary.line, summary.digest)
+      outcomes: summary.outcomes, arrivals: summary.arrivals,
+      rebuiltBecause: summary.rebuiltBecause, message: summary.line,
+      executableDigest: options.codeDigest, warehouseDigest: summary.digest)
+    append(run)
+    log.event(
+      "run.end",
+      [
+        "status": .text(run.status.rawValue), "exit": .number(run.exitStatus),
+        "took": .seconds(Date().timeIntervalSince(start)), "documents": .number(summary.documents),
+        "new": .number(summary.new), "changed": .number(summary.changed),
+        "unchanged": .number(summary.unchanged), "gone": .number(summary.vanished),
+        "rejected": .number(summary.rejections.count), "warnings": .number(summary.warningCount),
+      ])
+    writeMetrics(
+      RunMetrics(
+        warehouse: options.warehouse, start: start, end: Date(), exitStatus: summary.exitStatus,
+        summary: summary, lastSuccess: Date()))
   }
 
   /// Records a run that could not go on.
   func fail(_ error: any Error) {
-    append(.failed, 1, RunRecord.Counts(), "\(error)", nil)
+    append(
+      RunRecord(
+        id: log.run ?? "", startedAt: start.formatted(.iso8601),
+        endedAt: Date().formatted(.iso8601), status: .failed, exitStatus: 1,
+        counts: RunRecord.Counts(), message: "\(error)", executableDigest: options.codeDigest,
+        warehouseDigest: nil))
+    writeMetrics(
+      RunMetrics(
+        warehouse: options.warehouse, start: start, end: Date(), exitStatus: 1, summary: nil,
+        lastSuccess: last.flatMap { try? Date($0.endedAt, strategy: .iso8601) }))
   }
 
-  private func append(
-    _ status: RunRecord.Status, _ exitStatus: Int32, _ counts: RunRecord.Counts,
-    _ message: String, _ digest: String?
-  ) {
+  private func append(_ run: RunRecord) {
     do {
-      try history.append(
-        RunRecord(
-          startedAt: start.formatted(.iso8601), endedAt: Date().formatted(.iso8601),
-          status: status, exitStatus: Int(exitStatus), counts: counts, message: message,
-          executableDigest: codeDigest, warehouseDigest: digest))
+      try history.append(run)
     } catch {
       log.warning("history.unwritable", ["problem": .text("\(error)")])
     }
+  }
+
+  private func writeMetrics(_ metrics: RunMetrics) {
+    guard let file = options.metrics else { return }
+    do {
+      try metrics.write(to: file)
+    } catch {
+      log.warning("metrics.unwritable", ["file": .text(file), "problem": .text("\(error)")])
+    }
+  }
+
+  /// Days since 1970, UTC.
+  private static func day(of date: Date) -> Int { Int(date.timeIntervalSince1970) / 86_400 }
+}
+
+extension RunSummary {
+  /// How many documents met which outcome at which stage.
+  var outcomes: [RunRecord.Outcome] {
+    let read = [("new", new), ("changed", changed), ("unchanged", unchanged), ("gone", vanished)]
+    let rejected = Dictionary(grouping: rejections) { [$0.stage.rawValue, $0.reason.rawValue] }
+    return read.map { RunRecord.Outcome(stage: "read", outcome: $0.0, documents: $0.1) }
+      + rejected.map {
+        RunRecord.Outcome(stage: $0.key[0], outcome: $0.key[1], documents: $0.value.count)
+      }.sorted { ($0.stage, $0.outcome) < ($1.stage, $1.outcome) }
+      + [RunRecord.Outcome(stage: "quality", outcome: "warning", documents: warningCount)]
   }
 }

@@ -22,12 +22,12 @@ public struct NightlyRun: Sendable {
   /// - Returns: what was done.
   /// - Throws: where the run could not go on; the published warehouse then stands as it was.
   public func run() async throws -> RunSummary {
-    guard !options.isDryRun else { return try await night(lastCode: options.codeDigest) }
+    guard !options.isDryRun else { return try await night(after: nil) }
     let lock = try RunLock(warehouse: options.warehouse)
     defer { lock.release() }
     let record = NightRecord(options, log: log)
     do {
-      let summary = try await night(lastCode: record.lastCode)
+      let summary = try await night(after: record)
       record.end(summary)
       return summary
     } catch {
@@ -37,8 +37,11 @@ public struct NightlyRun: Sendable {
   }
 
   /// The night's steps in order.
-  private func night(lastCode: String?) async throws -> RunSummary {
+  ///
+  /// - Parameter record: the record of runs; `nil` for a dry run, which is not recorded.
+  private func night(after record: NightRecord?) async throws -> RunSummary {
     let stages = try Stages(own: options.lexicons, decisions: options.decisions)
+    let lastCode = record.map(\.lastCode) ?? options.codeDigest
     let baseline = try Baseline(options, rules: stages.rulesDigest, lastCode: lastCode)
     log.event(
       "run.start",
@@ -57,7 +60,8 @@ public struct NightlyRun: Sendable {
       try intake.draft?.discard()
       let warnings = try outcome == .planned ? [] : warnings()
       return RunSummary(
-        outcome, kept, baseline, warnings: warnings, digest: try publishedDigest())
+        outcome, kept, baseline, warnings: warnings,
+        remarks: record?.remarks(on: kept, baseline) ?? [], digest: try publishedDigest())
     } catch {
       try? intake.draft?.discard()
       throw error

@@ -11,7 +11,7 @@ public enum RunFailure: Error, Sendable, CustomStringConvertible {
     case .locked(let path):
       "another run holds \(path); let it end, or find it with: fuser \(path)"
     case .cannotWrite(let path, let problem):
-      "cannot write \(path): \(problem); make the folder writable or choose another --warehouse"
+      "cannot write \(path): \(problem); make the folder writable or choose another path"
     case .inputsVanished(let missing, let known):
       """
       \(missing) of \(known) documents in the warehouse are gone from the inputs; if an input \

@@ -5,9 +5,9 @@ public import Foundation
 public struct RunLog: Sendable {
   /// The layout of an event's line.
   public enum Format: String, Sendable, CaseIterable {
-    /// `2026-03-01T02:00:07Z documents.read count=120 source=feeds/a.jsonl`
+    /// `2026-03-01T02:00:07Z run=5f3a9c2e documents.read count=120 source=feeds/a.jsonl`
     case text
-    /// The same as one JSON object: `{"at":…,"event":…,"count":120}`.
+    /// The same as one JSON object: `{"at":…,"run":…,"level":…,"event":…,"count":120}`.
     case json
   }
 
@@ -24,6 +24,9 @@ public struct RunLog: Sendable {
   /// Takes the counting line away: back to the line's start, and clear it (ECMA-48, EL).
   private static let erasure = "\r\u{1B}[K"
 
+  /// What every line carries, so that a run's lines can be told from those of others in one file;
+  /// it stands in the record of runs, too. `nil` where lines carry none.
+  let run: String?
   private let format: Format
   private let isQuiet: Bool
   private let showsProgress: Bool
@@ -31,13 +34,15 @@ public struct RunLog: Sendable {
   private let write: @Sendable (String) -> Void
 
   /// - Parameters:
+  ///   - run: the run's id.
   ///   - isQuiet: whether only warnings are written.
   ///   - showsProgress: whether a counting line is drawn over itself (for terminals).
   ///   - write: takes the characters as they come, line feeds included.
   public init(
-    format: Format = .text, isQuiet: Bool = false, showsProgress: Bool = false,
+    run: String? = nil, format: Format = .text, isQuiet: Bool = false, showsProgress: Bool = false,
     now: @escaping @Sendable () -> Date = { Date() }, write: @escaping @Sendable (String) -> Void
   ) {
+    self.run = run
     self.format = format
     self.isQuiet = isQuiet
     self.showsProgress = showsProgress
@@ -59,7 +64,9 @@ public struct RunLog: Sendable {
   /// as the event `run.failed`.
   public func failure(_ error: any Error) {
     switch format {
-    case .text: write("\(showsProgress ? Self.erasure : "")fihrist: \(error)\n")
+    case .text:
+      let mark = run.map { " (run \($0))" } ?? ""
+      write("\(showsProgress ? Self.erasure : "")fihrist: \(error)\(mark)\n")
     case .json: line("run.failed", level: "error", ["problem": .text("\(error)")])
     }
   }
@@ -74,11 +81,13 @@ public struct RunLog: Sendable {
     switch format {
     case .text:
       let pairs = fields.map { " \($0.key)=\(Self.plain($0.value))" }.joined()
-      let mark = level == "info" ? "" : " " + level.uppercased()
+      let mark =
+        (run.map { " run=\($0)" } ?? "") + (level == "info" ? "" : " " + level.uppercased())
       write("\(erase)\(timestamp())\(mark) \(name)\(pairs)\n")
     case .json:
-      let head = [("at", Value.text(timestamp())), ("level", .text(level)), ("event", .text(name))]
-      let members = (head + fields.map { ($0.key, $0.value) })
+      let head = [("at", Value.text(timestamp()))] + (run.map { [("run", .text($0))] } ?? [])
+      let event = [("level", Value.text(level)), ("event", .text(name))]
+      let members = (head + event + fields.map { ($0.key, $0.value) })
         .map { "\(JSONText.quoted($0.0)):\(Self.json($0.1))" }
       write(erase + "{" + members.joined(separator: ",") + "}\n")
     }

@@ -25,6 +25,12 @@ public struct RunSummary: Sendable, Hashable {
   public let rejections: [Rejection]
   /// The rules of data quality that are worth a look, with the number of rows that break them.
   public let warnings: [CheckFinding]
+  /// How many of the new and changed articles each outlet brought.
+  public let arrivals: [String: Int]
+  /// Articles in the warehouse.
+  public let articles: Int
+  /// What is out of line with the nights before, a sentence each.
+  let remarks: [NightJudge.Remark]
   /// Why everything was annotated anew; `nil` where only new and changed documents were.
   public let rebuiltBecause: String?
   /// SHA-256 of the published file; `nil` after a dry run.
@@ -32,7 +38,7 @@ public struct RunSummary: Sendable, Hashable {
 
   init(
     _ outcome: Outcome, _ settled: Intake.Settled, _ baseline: Baseline,
-    warnings: [CheckFinding], digest: String?
+    warnings: [CheckFinding], remarks: [NightJudge.Remark], digest: String?
   ) {
     self.outcome = outcome
     new = settled.counts.new
@@ -42,6 +48,9 @@ public struct RunSummary: Sendable, Hashable {
     vanished = settled.gone.count
     rejections = settled.rejections
     self.warnings = warnings
+    self.remarks = remarks
+    arrivals = settled.arrivals
+    articles = settled.documents.count
     rebuiltBecause = baseline.rebuiltBecause
     self.digest = digest
   }
@@ -67,5 +76,6 @@ public struct RunSummary: Sendable, Hashable {
     ]
     let why = rebuiltBecause.map { " (everything: \($0))" } ?? ""
     return head + why + "; " + counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+      + remarks.map { "; out of line: \($0.text)" }.joined()
   }
 }
