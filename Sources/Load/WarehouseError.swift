@@ -29,7 +29,8 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
     case .notAWarehouse(let path):
       "\(path) is not a Fihrist warehouse: choose another --warehouse path"
     case .otherSchema(let path):
-      "\(path) was made by another version of Fihrist: run with --rebuild"
+      "\(path) was made by another version of Fihrist: the next `fihrist build` makes it anew; "
+        + "until then use the version that made it"
     case .altered(let path):
       "\(path) was changed after it was published: run with --rebuild to make it anew"
     case .diskFull(let path):

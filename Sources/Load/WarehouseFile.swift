@@ -15,12 +15,23 @@ enum WarehouseFile {
 
   /// As `open`, without reading the whole file to prove that it is as it was published.
   static func openUnproved(_ path: String) throws -> Connection {
+    try open(path) { try identify($0, path) }
+  }
+
+  /// As `openUnproved`, for a warehouse of whatever schema.
+  static func openAny(_ path: String) throws -> Connection {
+    try open(path) { try identifyMark($0, path) }
+  }
+
+  private static func open(
+    _ path: String, _ identify: (Connection) throws -> Void
+  ) throws -> Connection {
     guard FileManager.default.fileExists(atPath: path) else {
       throw WarehouseError.missing(path: path)
     }
     do {
       let connection = try Connection(path: path, access: .readOnly)
-      try identify(connection, path)
+      try identify(connection)
       return connection
     } catch let error as SQLiteError where damaged.contains(error.primaryCode) {
       throw WarehouseError.notADatabase(path: path)
@@ -29,9 +40,13 @@ enum WarehouseFile {
 
   private static let damaged = [SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CANTOPEN, SQLITE_IOERR]
 
-  private static func identify(_ connection: Connection, _ path: String) throws {
+  private static func identifyMark(_ connection: Connection, _ path: String) throws {
     let mark = try connection.rows("PRAGMA application_id") { $0.integer(0) }
     guard mark == [Schema.applicationID] else { throw WarehouseError.notAWarehouse(path: path) }
+  }
+
+  private static func identify(_ connection: Connection, _ path: String) throws {
+    try identifyMark(connection, path)
     let tables = try connection.rows(
       "SELECT count(*) FROM sqlite_schema WHERE name IN ('build', 'seal')"
     ) { $0.integer(0) }

@@ -127,8 +127,8 @@ struct PublishTests {
   @Test(
     .enabled(if: PlainSQLite.isInstalled, "sqlite3 is not installed"),
     arguments: [
-      ("UPDATE build SET value = 'x' WHERE key = 'schema_digest'", "run with --rebuild"),
-      ("DROP TABLE build", "run with --rebuild"),
+      ("UPDATE build SET value = 'x' WHERE key = 'schema_digest'", "makes it anew"),
+      ("DROP TABLE build", "makes it anew"),
       ("UPDATE articles SET title = 'x'", "changed after it was published"),
       ("PRAGMA application_id = 1", "choose another --warehouse path"),
     ])

@@ -55,22 +55,6 @@ struct CommandLineTests {
     #expect(!folder.exists("news.db"))
   }
 
-  @Test func `a warehouse of another schema is left alone until a rebuild is asked for`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write(Press.article(1), to: "in/1.txt")
-    let arguments = ["build", folder("in"), "--warehouse", folder("news.db")]
-    #expect(try Program.run(arguments).status == 0)
-    _ = try Shell.output(
-      "sqlite3", folder("news.db"), "UPDATE build SET value = 'x' WHERE key = 'schema_digest'")
-    let before = try Identity(folder("news.db"))
-    let ending = try Program.run(arguments)
-    #expect(ending.status == 1)
-    #expect(ending.errors.contains("--rebuild"))
-    #expect(try Identity(folder("news.db")) == before)
-    #expect(try Program.run(arguments + ["--rebuild"]).status == 0)
-    #expect(try Program.run(["check", folder("news.db")]).status == 0)
-  }
-
   @Test func `a log of JSON lines can be read by a JSON reader`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Press.article(1), to: "in/1.txt")

@@ -5,6 +5,8 @@ import Records
 /// What a run may build upon: the published warehouse where its rows are still what this program
 /// would make of the same documents, else nothing.
 struct Baseline {
+  /// The documents of the published warehouse, whatever made it.
+  let known: Set<String>
   /// Digest of every article's document by source.
   let articles: [String: String]
   /// Documents that were rejected behind reading, by source: unchanged ones are rejected again
@@ -20,16 +22,23 @@ struct Baseline {
   /// - Throws: where something else stands at the warehouse's path, or a warehouse that only
   ///   `--rebuild` may replace.
   init(_ options: BuildOptions, rules: String, lastCode: String?) throws {
-    var state: PublishedState?
-    if FileManager.default.fileExists(atPath: options.warehouse) {
-      state = try Self.state(of: options)
+    let (state, former) = try Self.published(options)
+    let version = state?.build["fihrist_version"] ?? former?.version
+    if let version, !options.isRebuild, version.isLaterVersion(than: Fihrist.version) {
+      throw RunFailure.laterVersion(
+        path: options.warehouse, theirs: version, ours: Fihrist.version)
     }
+    known = former?.sources ?? Set((state?.articles ?? [:]).keys)
     rebuiltBecause =
-      if state == nil, !options.isRebuild {
+      if options.isRebuild {
+        "--rebuild"
+      } else if former != nil {
+        "an earlier version made it, with other tables"
+      } else if state == nil {
         "no warehouse is published yet"
-      } else if options.isRebuild { "--rebuild" } else if state?.build["rules_digest"] != rules {
+      } else if state?.build["rules_digest"] != rules {
         "the lexicons or rules changed"
-      } else if state?.build["fihrist_version"] != Fihrist.version {
+      } else if version != Fihrist.version {
         "another version made it"
       } else if lastCode != options.codeDigest {
         "the program changed, or the record of runs is gone"
@@ -43,12 +52,27 @@ struct Baseline {
     file = usable == nil ? nil : options.warehouse
   }
 
-  /// A rebuild replaces a warehouse of another version, but never a file that is none.
-  private static func state(of options: BuildOptions) throws -> PublishedState? {
+  /// What stands published, and can be built upon or only be replaced. A warehouse of other tables
+  /// is made anew; an altered one only where a rebuild is asked for; a file that is none never.
+  private static func published(
+    _ options: BuildOptions
+  ) throws -> (PublishedState?, FormerWarehouse?) {
+    let path = options.warehouse
+    guard FileManager.default.fileExists(atPath: path) else { return (nil, nil) }
     do {
-      return try WarehouseDraft.state(of: options.warehouse)
-    } catch WarehouseError.otherSchema where options.isRebuild {
-      return nil
+      return (try WarehouseDraft.state(of: path), nil)
+    } catch WarehouseError.otherSchema {
+      return (nil, try FormerWarehouse(readingFrom: path))
+    } catch WarehouseError.altered where options.isRebuild {
+      return (nil, try FormerWarehouse(readingFrom: path))
     }
+  }
+}
+
+extension String {
+  /// Whether this version's numbers come after those of `other`: 0.10.0 is later than 0.9.1.
+  fileprivate func isLaterVersion(than other: String) -> Bool {
+    let numbers = [other, self].map { $0.split(separator: ".").map { Int($0) ?? 0 } }
+    return numbers[0].lexicographicallyPrecedes(numbers[1])
   }
 }

@@ -164,12 +164,12 @@ extension Intake {
   /// What was taken in, when all is read.
   func settled() -> Settled {
     let rejected = Set(rejections.map(\.source))
-    let gone = baseline.articles.keys.filter { seen[$0] == nil }
+    let gone = baseline.known.filter { seen[$0] == nil }
     let kept = options.missing == .keep ? Set(gone) : []
     var documents = seen.filter { !rejected.contains($0.key) }
     for source in kept { documents[source] = baseline.articles[source] }
     return Settled(
-      counts: counts, arrivals: arrivals, documents: documents, gone: gone,
+      counts: counts, arrivals: arrivals, documents: documents, gone: gone.sorted(),
       removed: baseline.articles.keys.filter { documents[$0] == nil }.sorted(),
       rejections: rejections.sorted(by: Self.isOrdered))
   }

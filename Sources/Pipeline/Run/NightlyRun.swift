@@ -138,7 +138,10 @@ public struct NightlyRun: Sendable {
   }
 
   private func guardAgainstVanishing(_ settled: Intake.Settled, _ baseline: Baseline) throws {
-    let known = baseline.articles.count
+    let known = baseline.known.count
+    if options.missing == .keep, !settled.gone.isEmpty, let reason = baseline.rebuiltBecause {
+      throw RunFailure.cannotKeep(missing: settled.gone.count, because: reason)
+    }
     if options.missing == .pruneFew, settled.gone.count * 2 > known {
       throw RunFailure.inputsVanished(missing: settled.gone.count, known: known)
     }
