@@ -5,8 +5,16 @@ NER_DATA ?= ../shared/data/ner
 NEWS_DATA ?= ../shared/data/news
 RELEASE = $$(swift build -c release --show-bin-path)
 
+# Where `make install` puts things. DESTDIR goes before every path and is not known to what is
+# installed: packagers set it to a folder of their own.
+PREFIX ?= /usr/local
+SYSCONFDIR ?= $(PREFIX)/etc
+DESTDIR ?=
+# The folder with the program and its resource folders.
+BUILT ?= $(RELEASE)
+
 .DEFAULT_GOAL := help
-.PHONY: help setup build warehouse model test lint format clean
+.PHONY: help setup build warehouse model man install install-files uninstall test lint format clean
 # The targets share one .build folder, which SwiftPM locks.
 .NOTPARALLEL:
 
@@ -16,8 +24,8 @@ help: ## List the targets
 setup: ## Check for Swift; install SQLite, libxml2 and zlib where they are missing
 	@sh scripts/setup.sh
 
-build: setup ## Build the program, optimised
-	swift build -c release --product fihrist
+build: setup ## Build the program, optimised; it needs no Swift where it runs
+	swift build -c release --static-swift-stdlib --product fihrist
 	@echo "The program is $(RELEASE)/fihrist"
 
 warehouse: build ## Build the program, load samples/ into a warehouse, print the report
@@ -26,9 +34,26 @@ warehouse: build ## Build the program, load samples/ into a warehouse, print the
 	@echo "The warehouse is $(WAREHOUSE); open it with: sqlite3 $(WAREHOUSE)"
 
 model: ## Train the tagger of names anew from NER_DATA and NEWS_DATA: the same bytes
-	swift build -c release --product fihrist-train
+	swift build -c release --static-swift-stdlib --product fihrist-train
 	"$(RELEASE)/fihrist-train" names --data "$(NER_DATA)" --news "$(NEWS_DATA)" \
 	  --out Sources/Transform/Resources/models
+
+man: ## Write the manual page anew from the options; commit it with them
+	swift package --allow-writing-to-package-directory generate-manual --configuration debug \
+	  --date 2026-01-01
+	cp .build/plugins/GenerateManual/outputs/fihrist/fihrist.1 docs/fihrist.1
+
+install: build install-files ## Build, and install below PREFIX (with DESTDIR before it)
+
+# The program finds its resource folders beside itself, through links: so the three stand together
+# in lib/fihrist, and bin/ has a link.
+install-files:
+	@PREFIX="$(PREFIX)" SYSCONFDIR="$(SYSCONFDIR)" DESTDIR="$(DESTDIR)" BUILT="$(BUILT)" \
+	  sh scripts/install.sh
+
+uninstall: ## Remove what `make install` installed, but for the configuration
+	@PREFIX="$(PREFIX)" SYSCONFDIR="$(SYSCONFDIR)" DESTDIR="$(DESTDIR)" \
+	  sh scripts/install.sh --uninstall
 
 test: setup ## Build and run all tests
 	swift build --build-tests

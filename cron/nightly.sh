@@ -25,7 +25,7 @@ read_config() {
   # Sourced with a slash in its name, or bash would search PATH for it.
   [[ $config == /* ]] || config=$PWD/$config
   FIHRIST_BIN='' INPUTS=() WAREHOUSE='' LOG=''
-  BUILD_OPTIONS=() KEEP=14 COPIES='' LOG_MAX_BYTES=5000000 LOG_KEEP=7 STATUS_FILE=''
+  BUILD_OPTIONS=() KEEP=14 COPIES='' LOG_MAX_BYTES=5000000 LOG_KEEP=7 STATUS_FILE='' METRICS=''
   MAIL_REJECTIONS=yes
   # shellcheck source=cron/fihrist.conf
   source "$config" || wrong 'the configuration file has an error'
@@ -40,6 +40,7 @@ check_config() {
   for name in KEEP LOG_MAX_BYTES LOG_KEEP; do
     [[ ${!name} == @(0|[1-9]*([0-9])) ]] || wrong "$name must be a whole number, not '${!name}'"
   done
+  [[ $METRICS == @(|/*) ]] || wrong "METRICS must be an absolute path, not '$METRICS'"
   [[ -f $FIHRIST_BIN && -x $FIHRIST_BIN ]] || wrong "there is no program at $FIHRIST_BIN"
   ((${#INPUTS[@]})) || wrong 'INPUTS names no folder'
   for path in "${INPUTS[@]}"; do check_input "$path"; done
@@ -163,6 +164,7 @@ tell() {
 
 read_config "$@"
 check_config
+[[ -z $METRICS ]] || BUILD_OPTIONS+=(--metrics "$METRICS")
 rotate_log
 read_status
 log_start=$(stat -c %s "$LOG")

@@ -75,6 +75,21 @@ public struct RunHistory: Sendable {
     ).first
   }
 
+  /// Digest of the code that made the warehouse with `digest`, or `nil` where no run left it: then
+  /// a copy from elsewhere stands there.
+  public func code(of digest: String) throws -> String? {
+    guard WarehouseReader.exists(path) else { return nil }
+    return try open(.readOnly).rows(
+      """
+      SELECT executable_digest
+      FROM runs
+      WHERE warehouse_digest = ?
+      ORDER BY run_id DESC
+      LIMIT 1
+      """, [.text(digest)]
+    ) { $0.text(0) }.first
+  }
+
   /// The last `count` runs, the oldest first, with what became of the documents at which stage.
   ///
   /// - Throws: `WarehouseError.missing` where there is no record.

@@ -223,6 +223,12 @@ echo article >"$inbox/a.txt"
 write_config 'WAREHOUSE=news.db'
 night 0
 expect 'a relative path ends with status 2' has "$got $mail" '2 fihrist nightly: WAREHOUSE must be'
+write_config 'METRICS=news.prom'
+night 0
+expect 'so does one of METRICS' has "$got $mail" '2 fihrist nightly: METRICS must be'
+write_config 'METRICS="/metrics here/news.prom"'
+night 0
+expect 'METRICS reaches fihrist' has "$(<"$root/arguments")" '[--metrics][/metrics here/news.prom]'
 write_config 'WAREHOUSE="/no such folder/news.db"'
 night 0
 expect 'a missing folder for the warehouse ends with status 2' has "$got $mail" '/no such folder'

@@ -27,6 +27,15 @@ struct RunHistoryTests {
   }
 
   @Test
+  func `the code that made a warehouse is told by the warehouse's own digest`() throws {
+    let history = RunHistory(beside: workshop.path("news.db"))
+    #expect(try history.code(of: "cd") == nil)
+    try history.append(run(1, .published))
+    #expect(try history.code(of: "cd") == "ab")
+    #expect(try history.code(of: "a copy from elsewhere") == nil)
+  }
+
+  @Test
   func `a record that cannot be written says so`() throws {
     let history = RunHistory(beside: workshop.path("no/such/folder/news.db"))
     #expect(throws: SQLiteError.self) { try history.append(run(1, .published)) }

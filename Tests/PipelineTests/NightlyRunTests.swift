@@ -78,6 +78,19 @@ struct NightlyRunTests {
     #expect(try Identity(folder("news.db")) == before)
   }
 
+  @Test func `a copy that was put back is built upon only by the code that made it`() async throws {
+    _ = try await run()
+    let copy = try folder.bytes("news.db")
+    try folder.write(Press.article(7), to: "in/7.txt")
+    _ = try await run()
+    try folder.write(copy, to: "news.db")
+    let same = try await run()
+    #expect(same.rebuiltBecause == nil && same.new == 1)
+    _ = try await run(code: "other code")
+    try folder.write(copy, to: "news.db")
+    #expect(try await run(code: "other code").rebuiltBecause != nil)
+  }
+
   @Test func `a dry run writes nothing at all`() async throws {
     let summary = try await run(dryRun: true)
     #expect(summary.outcome == .planned)

@@ -64,7 +64,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Names of the fields in JSON Lines, where they are not the contract's.",
-      valueName: "title=Title,…"))
+      valueName: "title=Title,text=Body"))
   var fields: String?
 
   @Option(

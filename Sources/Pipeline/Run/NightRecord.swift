@@ -6,11 +6,10 @@ import Records
 /// of metrics. Where they cannot be written, the run goes on and the log says so: a record of nights
 /// must never cost a night.
 struct NightRecord {
-  /// Digest of the code that made the published warehouse; `nil` where that is not recorded.
-  let lastCode: String?
+  /// Digest of the code that made the warehouse which stands now; `nil` where that is not recorded.
+  var lastCode: String? { known.code }
   private let history: RunHistory
-  private let last: RunRecord?
-  private let past: [PastNight]
+  private let known: Known
   private let log: RunLog
   private let start: Date
   private let options: BuildOptions
@@ -20,18 +19,28 @@ struct NightRecord {
     self.options = options
     start = Date()
     history = RunHistory(beside: options.warehouse)
-    (last, past) = Self.known(history, since: Self.day(of: start) - NightJudge.memory, log)
-    lastCode = last?.executableDigest
-  }
-
-  private static func known(
-    _ history: RunHistory, since day: Int, _ log: RunLog
-  ) -> (RunRecord?, [PastNight]) {
     do {
-      return (try history.last(), try history.nights(since: day))
+      known = try Known(history, of: options.warehouse, since: Self.day(of: start))
     } catch {
       log.warning("history.unreadable", ["problem": .text("\(error)")])
-      return (nil, [])
+      known = Known()
+    }
+  }
+
+  /// What the record tells of the runs before.
+  private struct Known {
+    private(set) var last: RunRecord?
+    private(set) var past: [PastNight] = []
+    /// Digest of the code that made the warehouse which stands now, be it a copy that was put back.
+    private(set) var code: String?
+
+    init() {}
+
+    init(_ history: RunHistory, of warehouse: String, since today: Int) throws {
+      last = try history.last()
+      past = try history.nights(since: today - NightJudge.memory)
+      guard FileManager.default.fileExists(atPath: warehouse) else { return }
+      code = try history.code(of: WarehouseReader.digest(warehouse))
     }
   }
 
@@ -41,7 +50,7 @@ struct NightRecord {
       day: Self.day(of: start), documents: settled.documents.count + settled.rejections.count,
       rejected: settled.rejections.count, isRebuild: baseline.rebuiltBecause != nil,
       arrivals: settled.arrivals)
-    let remarks = NightJudge(past: past).judge(night)
+    let remarks = NightJudge(past: known.past).judge(night)
     for remark in remarks {
       log.warning(
         "night.out-of-line", ["kind": .text(remark.kind.rawValue), "detail": .text(remark.text)])
@@ -89,7 +98,7 @@ struct NightRecord {
     writeMetrics(
       RunMetrics(
         warehouse: options.warehouse, start: start, end: Date(), exitStatus: 1, summary: nil,
-        lastSuccess: last.flatMap { try? Date($0.endedAt, strategy: .iso8601) }))
+        lastSuccess: known.last.flatMap { try? Date($0.endedAt, strategy: .iso8601) }))
   }
 
   private func append(_ run: RunRecord) {
