@@ -75,7 +75,7 @@ struct WarehouseCheckTests {
     ),
     ("entity-without-name", "DELETE FROM entity_names"),
     ("entity-without-article", "DELETE FROM article_entities"),
-    ("mention-unlisted", "DELETE FROM article_entities"),
+    ("mention-count", "DELETE FROM article_entities"),
     ("mention-count", "UPDATE article_entities SET mention_count = 7"),
     ("speaker-agreement", "DELETE FROM quotation_speakers"),
     ("search", "INSERT INTO sentence_search (rowid, written) VALUES (1, 'x')"),
