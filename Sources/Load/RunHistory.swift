@@ -111,7 +111,11 @@ public struct RunHistory: Sendable {
         status, exit_status, inputs AS documents, coalesce(new, 0) AS new,
         coalesce(changed, 0) AS changed, unchanged, removed AS gone, rejected,
         coalesce(reasons, '') AS rejections, coalesce(warnings, 0) AS warnings,
-        rebuilt_because, message
+        rebuilt_because,
+        CASE
+          WHEN status = 'failed' THEN message
+          WHEN instr(message, 'out of line') THEN substr(message, instr(message, 'out of line'))
+        END AS problem
       FROM (SELECT * FROM runs ORDER BY run_id DESC LIMIT ?)
       LEFT JOIN counted USING (run_id)
       LEFT JOIN run_details USING (run_id)

@@ -10,8 +10,8 @@ struct RunsCommand: ParsableCommand {
     discussion: """
       Each row is a run of `fihrist build`, the oldest first: when, how long, how it ended, how many \
       documents were new, changed, unchanged, gone, rejected (and at which stage, for what reason), \
-      how many rows break a rule that is a warning. log_id is what its log lines carry. The record \
-      is WAREHOUSE.runs.db, a SQLite file.
+      how many rows break a rule that is a warning, why it failed or what was out of line. log_id is \
+      what its log lines carry. The record is WAREHOUSE.runs.db, a SQLite file.
 
       EXAMPLES
         fihrist runs news.db --last 7

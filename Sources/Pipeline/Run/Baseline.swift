@@ -5,6 +5,8 @@ import Records
 /// What a run may build upon: the published warehouse where its rows are still what this program
 /// would make of the same documents, else nothing.
 struct Baseline {
+  /// Digest of the lexicons and other resources that this run works by.
+  let rules: String
   /// The documents of the published warehouse, whatever made it.
   let known: Set<String>
   /// Digest of every article's document by source.
@@ -22,6 +24,7 @@ struct Baseline {
   /// - Throws: where something else stands at the warehouse's path, or a warehouse that only
   ///   `--rebuild` may replace.
   init(_ options: BuildOptions, rules: String, lastCode: String?) throws {
+    self.rules = rules
     let (state, former) = try Self.published(options)
     let version = state?.build["fihrist_version"] ?? former?.version
     if let version, !options.isRebuild, version.isLaterVersion(than: Fihrist.version) {

@@ -138,6 +138,8 @@ extension Intake {
     let removed: [String]
     /// All rejections, sorted.
     let rejections: [Rejection]
+    /// Digest of the lexicons and other resources that all was made by.
+    let rules: String
 
     /// The same without the documents of `breaches`, which are rejected after all.
     func withdrawing(_ breaches: [Rejection]) -> Settled {
@@ -146,14 +148,14 @@ extension Intake {
         counts: counts, arrivals: arrivals,
         documents: documents.filter { !withdrawn.contains($0.key) }, gone: gone,
         removed: (removed + withdrawn).sorted(),
-        rejections: (rejections + breaches).sorted(by: Intake.isOrdered))
+        rejections: (rejections + breaches).sorted(by: Intake.isOrdered), rules: rules)
     }
 
     /// The rows of `build` that the inputs and the rules decide.
-    func build(_ stages: Stages) -> [String: String] {
+    var build: [String: String] {
       [
         "fihrist_version": Fihrist.version,
-        "rules_digest": stages.rulesDigest,
+        "rules_digest": rules,
         "inputs_digest": ContentDigest.of(
           lines:
             documents.map { "\($0.key)\t\($0.value)" }.sorted()),
@@ -171,7 +173,7 @@ extension Intake {
     return Settled(
       counts: counts, arrivals: arrivals, documents: documents, gone: gone.sorted(),
       removed: baseline.articles.keys.filter { documents[$0] == nil }.sorted(),
-      rejections: rejections.sorted(by: Self.isOrdered))
+      rejections: rejections.sorted(by: Self.isOrdered), rules: baseline.rules)
   }
 
   /// Whether the published warehouse is not what these inputs make.

@@ -42,7 +42,7 @@ public struct NightlyRun: Sendable {
   private func night(after record: NightRecord?) async throws -> RunSummary {
     let stages = try Stages(own: options.lexicons, decisions: options.decisions)
     let lastCode = record.map(\.lastCode) ?? options.codeDigest
-    let baseline = try Baseline(options, rules: stages.rulesDigest, lastCode: lastCode)
+    let baseline = try Baseline(options, rules: stages.rulesDigest(), lastCode: lastCode)
     log.event(
       "run.start",
       [
@@ -103,7 +103,7 @@ public struct NightlyRun: Sendable {
     try draft.remove(sources: settled.removed)
     try draft.replaceRejections(settled.rejections)
     try compare(draft, stages)
-    try timed("finish") { try draft.finish(build: settled.build(stages)) }
+    try timed("finish") { try draft.finish(build: settled.build) }
   }
 
   /// What rows of the published warehouse are worth a look, told in the log.

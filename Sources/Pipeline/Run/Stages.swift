@@ -7,12 +7,11 @@ import Transform
 
 /// The stages that a document passes one by one, built once a run with their lexicons.
 struct Stages: Sendable {
-  /// Digest of everything but the document that decides what comes out: lexicons, models, rules.
-  let rulesDigest: String
   private let extractor: ArticleExtractor
   private let annotator: ArticleAnnotator
   private let fingerprinter = TextFingerprinter()
   private let decisions: EntityDecisions
+  private let ownFiles: [URL]
 
   /// - Parameter own: an operator's lexicons of names.
   /// - Parameter decisions: an operator's decisions on who is who.
@@ -22,12 +21,21 @@ struct Stages: Sendable {
     extractor = try ArticleExtractor()
     annotator = try ArticleAnnotator(lexicons: lexicons, own: own)
     self.decisions = try EntityDecisions(file: decisions)
-    rulesDigest = try ResourceDigest.of(
+    ownFiles = own + [decisions].compactMap(\.self)
+  }
+
+  /// Digest of everything but the document that decides what comes out: lexicons, models,
+  /// rules of data quality.
+  ///
+  /// - Throws: where one of them cannot be read.
+  func rulesDigest() throws -> String {
+    let lexicons = try ArticleAnnotator.lexicons()
+    return try ResourceDigest.of(
       [
         ArticleExtractor.lexicons(), lexicons, ArticleAnnotator.models(beside: lexicons),
         QualityRule.folder(),
       ],
-      files: own + [decisions].compactMap(\.self))
+      files: ownFiles)
   }
 
   /// The taxonomy's rows.
