@@ -1,3 +1,5 @@
+internal import CSQLite
+
 /// Puts rules of data quality to a warehouse.
 struct QualityCheck {
   let connection: Connection
@@ -6,9 +8,14 @@ struct QualityCheck {
   ///
   /// - Parameter today: the day of the check, YYYY-MM-DD.
   /// - Returns: `nil` where the rule asks for the day, and none was given.
+  /// - Throws: `QualityRuleError` where the rule's query is wrong.
   func count(_ rule: QualityRule, today: String? = nil) throws -> Int? {
     guard let values = values(rule, today) else { return nil }
-    return try connection.rows("SELECT count(*) FROM (\(rule.query))", values) { $0.count(0) }[0]
+    do {
+      return try connection.rows("SELECT count(*) FROM (\(rule.query))", values) { $0.count(0) }[0]
+    } catch let error as SQLiteError where error.primaryCode == SQLITE_ERROR {
+      throw QualityRuleError(rule: rule.name, problem: error.message)
+    }
   }
 
   /// The rules that rows break; errors first.

@@ -47,9 +47,9 @@ struct QualityRuleTests {
 
   @Test func `an article from the future is a warning on the day that it is asked`() throws {
     let path = try workshop.sampleWarehouse()
-    let early = try WarehouseReader.warnings(path, today: "2024-10-13")
+    let early = try WarehouseReader.warnings(path, today: "2024-10-12")
     #expect(early.map(\.rule).contains("published-future"))
-    let later = try WarehouseReader.warnings(path, today: "2024-10-14")
+    let later = try WarehouseReader.warnings(path, today: "2024-10-13")
     #expect(!later.map(\.rule).contains("published-future"))
   }
 

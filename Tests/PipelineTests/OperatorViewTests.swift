@@ -111,6 +111,28 @@ struct OperatorViewTests {
     #expect(ending.errors.contains("WARNING metrics.unwritable"))
   }
 
+  @Test func `a night that is out of line is told in summary, log, record and metrics`() throws {
+    _ = try build()
+    // Three nights of 400 documents, some of them rejected.
+    _ = try Shell.output(
+      "sqlite3", folder("news.db.runs.db"),
+      """
+      WITH RECURSIVE nights (day) AS (SELECT 1 UNION ALL SELECT day + 1 FROM nights WHERE day < 3)
+      INSERT INTO runs (started_at, ended_at, status, exit_status, inputs, loaded, unchanged,
+        removed, rejected, message, executable_digest)
+      SELECT strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '-' || day || ' days'), '', 'published', 0, 400,
+        0, 0, 0, 2, '', '' FROM nights
+      """)
+    let ending = try build("--metrics", folder("news.prom"))
+    let remark = "4 documents read, usually 400"
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("; out of line: \(remark)"))
+    #expect(ending.errors.contains("WARNING night.out-of-line kind=documents detail=\"\(remark)\""))
+    #expect(try metrics()["out_of_line{kind=documents}"] == "1")
+    let last = try rows("runs", folder("news.db"), "--last", "1")
+    #expect(last.first?["problem"] as? String == "out of line: \(remark)")
+  }
+
   @Test func `the summary is one line`() throws {
     let ending = try build()
     #expect(ending.output.split(separator: "\n").count == 1)

@@ -22,7 +22,7 @@ struct QuarantineTests {
     try Shell.output("sqlite3", "-readonly", folder("news.db"), query)
   }
 
-  /// Two of the four articles tell of Marrakesh or number 2.
+  /// A headline counts its meeting.
   private static let rule = """
     -- error
     -- articles that speak of the second meeting
@@ -96,10 +96,10 @@ struct QuarantineTests {
   }
 
   @Test func `a rule that cannot be followed is named and stops the night`() throws {
-    try installation.addRule("broken", "-- error\n-- rows of nothing\nSELECT source FROM nothing;")
+    try installation.addRule("broken", "-- error\n-- rows of nothing\nSELECT source FROM no_table;")
     let ending = try build()
     #expect(ending.status == 1)
-    #expect(ending.errors.contains("nothing"))
+    #expect(ending.errors.contains("rules/broken.sql: no such table: no_table"))
     #expect(!folder.exists("news.db"))
   }
 }
