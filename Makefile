@@ -10,11 +10,11 @@ RELEASE = $$(swift build -c release --show-bin-path)
 PREFIX ?= /usr/local
 SYSCONFDIR ?= $(PREFIX)/etc
 DESTDIR ?=
-# The folder with the program and its resource folders.
-BUILT ?= $(RELEASE)
+# The folder with the program and its resource folders. It is not asked for, as root may know no Swift.
+BUILT ?= .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build warehouse model man install install-files uninstall test lint format clean
+.PHONY: help setup build warehouse model man install uninstall test lint format clean
 # The targets share one .build folder, which SwiftPM locks.
 .NOTPARALLEL:
 
@@ -43,11 +43,7 @@ man: ## Write the manual page anew from the options; commit it with them
 	  --date 2026-01-01
 	cp .build/plugins/GenerateManual/outputs/fihrist/fihrist.1 docs/fihrist.1
 
-install: build install-files ## Build, and install below PREFIX (with DESTDIR before it)
-
-# The program finds its resource folders beside itself, through links: so the three stand together
-# in lib/fihrist, and bin/ has a link.
-install-files:
+install: ## Install what `make build` built below PREFIX (with DESTDIR before it)
 	@PREFIX="$(PREFIX)" SYSCONFDIR="$(SYSCONFDIR)" DESTDIR="$(DESTDIR)" BUILT="$(BUILT)" \
 	  sh scripts/install.sh
 

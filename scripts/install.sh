@@ -31,6 +31,8 @@ uninstall() {
   echo "Removed Fihrist from $root; $DESTDIR$SYSCONFDIR/fihrist.conf was left."
 }
 
+# The program finds its resource folders beside itself, through links: so they stand together in
+# lib/fihrist, and bin/ has a link.
 install_program() {
   # A new file in the place of the old one: a run that is under way keeps the old program.
   mkdir -p "$library" "$root/bin"
@@ -63,7 +65,10 @@ install_shared() {
 if [ "${1-}" = --uninstall ]; then
   uninstall
 else
-  : "${BUILT:?}"
+  if [ ! -x "${BUILT:?}/fihrist" ]; then
+    echo "there is no program in $BUILT: run make build first" >&2
+    exit 1
+  fi
   install_program
   install_shared
   echo "Installed Fihrist below $root; set the paths in $DESTDIR$SYSCONFDIR/fihrist.conf."

@@ -23,7 +23,7 @@ struct InstallTests {
   }
 
   @Test func `what is installed runs a night by itself`() throws {
-    try make("install-files")
+    try make("install")
     try folder.write(Press.article(1), to: "in/1.txt")
     try folder.write("", to: "in/2.txt")
     let settings = """
@@ -37,14 +37,14 @@ struct InstallTests {
     #expect(ending.output.isEmpty && ending.errors.isEmpty)
     #expect(try Program.run(["check", folder("news.db")]).status == 0)
     #expect(folder.exists("news.prom") && folder.exists("copies"))
-    try make("install-files")
+    try make("install")
     #expect(
       String(decoding: try folder.bytes("a prefix/etc/fihrist.conf"), as: UTF8.self) == settings)
     #expect(try night().status == 3)
   }
 
   @Test func `what is installed names the places of its prefix`() throws {
-    try make("install-files")
+    try make("install")
     for name in ["lib/systemd/system/fihrist.service", "share/fihrist/nightly.crontab"] {
       let text = String(decoding: try folder.bytes("a prefix/" + name), as: UTF8.self)
       #expect(text.contains("\(prefix)/lib/fihrist/nightly.sh \(prefix)/etc/fihrist.conf"))
@@ -59,7 +59,7 @@ struct InstallTests {
   }
 
   @Test func `uninstalling leaves the configuration and nothing else`() throws {
-    try make("install-files")
+    try make("install")
     try make("uninstall")
     let left = FileManager.default.enumerator(atPath: prefix)?.compactMap { $0 as? String }
       .filter { !URL(fileURLWithPath: prefix + "/" + $0).hasDirectoryPath }
