@@ -24,7 +24,16 @@ public struct QualityRule: Sendable, Hashable {
     try ResourceFolder.locate(module: "Load").appendingPathComponent("rules")
   }
 
-  /// Every rule, by name.
+  /// Reads the rules that came with the program, which does so once: a run that is under way while
+  /// another version is installed keeps its own.
+  ///
+  /// - Throws: where one of them cannot be read.
+  public static func prepare() throws { _ = try shipped.get() }
+
+  /// The rules that came with the program, by name.
+  static let shipped = Result { try all(in: folder()) }
+
+  /// Every rule in a folder, by name.
   ///
   /// - Throws: `QualityRuleError` where a file is not laid out as a rule.
   static func all(in folder: URL) throws -> [QualityRule] {

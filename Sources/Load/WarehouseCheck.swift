@@ -7,7 +7,7 @@ public enum WarehouseCheck {
   /// - Throws: `WarehouseError` where there is no file, or it is no warehouse of this schema.
   public static func check(_ path: String, today: String? = nil) throws -> [CheckFinding] {
     let connection = try WarehouseFile.openUnproved(path)
-    let rules = try QualityRule.all(in: QualityRule.folder())
+    let rules = try QualityRule.shipped.get()
     return structure(path, connection)
       + attempt("data-quality") {
         try QualityCheck(connection: connection).findings(rules, today: today)

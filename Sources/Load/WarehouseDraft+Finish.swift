@@ -12,7 +12,7 @@ extension WarehouseDraft {
       var search = SearchIndex(connection)
       try search.fill()
       try store(build)
-      try judge(by: QualityRule.all(in: QualityRule.folder()))
+      try judge(by: QualityRule.shipped.get())
     }
   }
 

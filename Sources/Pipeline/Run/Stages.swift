@@ -29,6 +29,7 @@ struct Stages: Sendable {
   ///
   /// - Throws: where one of them cannot be read.
   func rulesDigest() throws -> String {
+    try QualityRule.prepare()
     let lexicons = try ArticleAnnotator.lexicons()
     return try ResourceDigest.of(
       [
