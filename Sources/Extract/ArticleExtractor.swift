@@ -59,9 +59,11 @@ public struct ArticleExtractor: Sendable {
     let day = pages.day(given: document.published, nil)
     return Article(
       source: document.source, digest: document.digest, url: document.url, outlet: document.outlet,
-      title: title, language: languages.language(of: text.scalars, in: blocks),
-      publishedOn: day?.day,
-      publishedBasis: day?.basis, text: string, blocks: blocks)
+      title: title, byline: document.byline,
+      language: languages.language(of: text.scalars, in: blocks),
+      publishedOn: day?.day, publishedBasis: day?.basis,
+      modifiedOn: pages.day(of: [document.modified]), section: Keywords.phrase(document.section),
+      keywords: document.keywords, text: string, blocks: blocks)
   }
 
   /// A scraped text: parts found, boilerplate cut.
@@ -76,10 +78,12 @@ public struct ArticleExtractor: Sendable {
     let day = pages.day(given: document.published, page)
     return Article(
       source: document.source, digest: document.digest, url: document.url, outlet: document.outlet,
-      title: given ?? page.title, byline: page.page.byline, dateline: page.page.dateline,
+      title: given ?? page.title, byline: page.page.byline ?? document.byline,
+      dateline: page.page.dateline,
       language: languages.language(of: text.scalars, in: text.blocks),
-      publishedOn: day?.day,
-      publishedBasis: day?.basis, text: string, blocks: text.blocks, removed: page.removed)
+      publishedOn: day?.day, publishedBasis: day?.basis,
+      modifiedOn: pages.day(of: [document.modified]), section: Keywords.phrase(document.section),
+      keywords: document.keywords, text: string, blocks: text.blocks, removed: page.removed)
   }
 
   /// A web page: its structure tells the article's lines, then the same rules as for scraped text.
@@ -109,7 +113,10 @@ public struct ArticleExtractor: Sendable {
       outlet: document.outlet ?? web.outlet, title: given ?? page.title,
       byline: page.page.byline ?? document.byline ?? web.author, dateline: page.page.dateline,
       language: languages.language(of: text.scalars, in: text.blocks), publishedOn: day?.day,
-      publishedBasis: day?.basis, text: text.string, blocks: text.blocks,
+      publishedBasis: day?.basis, modifiedOn: pages.day(of: [document.modified] + web.modified),
+      section: Keywords.phrase(document.section) ?? web.section,
+      keywords: document.keywords.isEmpty ? web.keywords : document.keywords,
+      text: text.string, blocks: text.blocks,
       removed: web.above + page.removed + web.below)
   }
 

@@ -1,3 +1,4 @@
+import Corpus
 import Digests
 import Extract
 import Foundation
@@ -84,8 +85,9 @@ struct Intake {
   private mutating func sendWaiting() async throws {
     guard !waiting.isEmpty else { return }
     let (batch, stages, jobs) = (waiting, stages, options.jobs)
+    let recurring = RecurringLineCutter(baseline.recurringLines)
     (waiting, waitingBytes) = ([], 0)
-    let next = Task { await stages.process(batch, jobs: jobs) }
+    let next = Task { await stages.process(batch, without: recurring, jobs: jobs) }
     try await loadFinished()
     inWork = next
   }
@@ -102,6 +104,33 @@ struct Intake {
     }
     if !articles.isEmpty { rejections += try openDraft().load(articles) }
     log.progress("\(seen.count) documents read, \(counts.new + counts.changed) new or changed")
+  }
+
+  /// Learns which lines recur in an outlet's articles, and annotates anew the articles in which
+  /// other lines are cut by that than before.
+  ///
+  /// - Precondition: what the warehouse shall no longer hold is gone from the draft.
+  mutating func cutRecurringLines() async throws {
+    let draft = try openDraft()
+    let before = try draft.recurringLines()
+    let lines = RecurringLineFinder().find(
+      among: try draft.lineCounts(
+        atLeast: RecurringLineFinder.leastCounted, edge: RecurringLineFinder.edge))
+    try draft.apply(recurringLines: lines)
+    let cutter = RecurringLineCutter(lines)
+    let touched = try draft.sources(with: RecurringLine.changes(from: before, to: lines))
+    var again = 0
+    for start in stride(from: 0, to: touched.count, by: Self.batchCount) {
+      let batch = touched[start..<min(start + Self.batchCount, touched.count)]
+      let articles = try batch.compactMap { try draft.extracted($0) }.compactMap { found in
+        let lines = cutter.mark(found.lines, outlet: found.article.outlet)
+        return lines == found.lines ? nil : (article: found.article, lines: lines)
+      }
+      again += articles.count
+      rejections += try draft.load(await stages.process(articles, by: cutter, jobs: options.jobs))
+    }
+    log.event(
+      "lines.learned", ["recurring": .number(lines.count), "annotated_again": .number(again)])
   }
 
   /// The draft; begun where there is none yet.

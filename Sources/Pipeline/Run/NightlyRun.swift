@@ -53,7 +53,7 @@ public struct NightlyRun: Sendable {
       let settled = intake.settled()
       report(settled.rejections)
       try guardAgainstVanishing(settled, baseline)
-      let outcome = try bringInLine(&intake, settled, stages)
+      let outcome = try await bringInLine(&intake, settled, stages)
       try intake.draft?.discard()
       return RunSummary(outcome, settled, baseline, digest: try publishedDigest())
     } catch {
@@ -65,11 +65,13 @@ public struct NightlyRun: Sendable {
   /// Draft, corpus steps, publishing; none of it where nothing changed.
   private func bringInLine(
     _ intake: inout Intake, _ settled: Intake.Settled, _ stages: Stages
-  ) throws -> RunSummary.Outcome {
+  ) async throws -> RunSummary.Outcome {
     guard intake.hasChanged(settled) else { return .unchanged }
     guard !options.isDryRun else { return .planned }
     let draft = try intake.openDraft()
     try draft.remove(sources: settled.removed)
+    try await intake.cutRecurringLines()
+    let settled = intake.settled()
     try draft.replaceRejections(settled.rejections)
     try compare(draft, stages)
     try timed("finish") { try draft.finish(build: settled.build(stages)) }

@@ -1,0 +1,31 @@
+import ArabicText
+import Records
+
+/// Reads keywords as outlets write them: one by one, or many in one text with commas between.
+enum Keywords {
+  /// An article has no more of them; what is more is a site's list for search engines.
+  private static let most = 30
+  /// No keyword is longer, in code points.
+  private static let longest = 80
+
+  /// The keywords in `statements`, each once, in their order.
+  static func list(_ statements: [String]) -> [String] {
+    var seen: Set<String> = []
+    let keywords = statements.flatMap { $0.split(whereSeparator: isDivider) }
+      .compactMap { phrase(String($0)) }.filter { seen.insert($0).inserted }
+    return Array(keywords.prefix(most))
+  }
+
+  /// `text` without markup and white space at its ends; `nil` where nothing is left, or too much.
+  static func phrase(_ text: String?) -> String? {
+    guard let text, text.utf8.count <= longest * 8 else { return nil }
+    let line = CodePointText(PlainText.of(text))
+    let range = line.trimmed(TextRange(0, line.count))
+    return range.isEmpty || range.count > longest ? nil : line[range]
+  }
+
+  private static func isDivider(_ character: Character) -> Bool {
+    character == "," || character == "\u{060C}" || character == ";" || character == "\u{061B}"
+      || character == "|"
+  }
+}
