@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .executable(name: "fihrist", targets: ["fihrist"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),
+    .library(name: "Extract", targets: ["Extract"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -74,7 +75,7 @@ let package = Package(
       name: "ArabicTextTests", dependencies: ["ArabicText", "Records"], swiftSettings: strict),
     .testTarget(
       name: "ExtractTests", dependencies: ["Extract", "Records", "ArabicText", "CZlib"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "TransformTests", dependencies: ["Transform", "Records", "ArabicText", "Lexicons"],
       swiftSettings: strict),

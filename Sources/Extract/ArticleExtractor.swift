@@ -69,7 +69,8 @@ public struct ArticleExtractor: Sendable {
   /// A scraped text: parts found, boilerplate cut.
   private func scraped(_ document: RawDocument, _ content: String) throws(Rejection) -> Article {
     let given = ArticleText.title(document.title)
-    let page = pages.read(content, title: given)
+    let found = pages.read(content, title: given)
+    let page = found.hasBody ? found : found.withTitleAsBody ?? found
     let text = page.text(given: given)
     guard text.blocks.contains(where: { $0.part == .body }) else {
       throw rejection(document, .noBody, "Nothing but boilerplate is left; the page has no report.")
@@ -98,7 +99,9 @@ public struct ArticleExtractor: Sendable {
       )
     }
     let given = ArticleText.title(document.title) ?? ArticleText.title(web.title)
-    let page = pages.article(in: web, title: given)
+    let found = pages.article(in: web, title: given)
+    // A whole page that shows its headline alone is filled by scripts; an item of a feed is news.
+    let page = found.hasBody || !isFragment ? found : found.withTitleAsBody ?? found
     let text = page.text(given: given)
     guard text.blocks.contains(where: { $0.part == .body }) else {
       let detail =

@@ -21,7 +21,8 @@ enum Keywords {
     guard let text, text.utf8.count <= longest * 8 else { return nil }
     let line = CodePointText(PlainText.of(text))
     let range = line.trimmed(TextRange(0, line.count))
-    return range.isEmpty || range.count > longest ? nil : line[range]
+    let isNone = range.isEmpty || range.count > longest || line.scalars.contains("\0")
+    return isNone ? nil : line[range]
   }
 
   private static func isDivider(_ character: Character) -> Bool {
