@@ -35,7 +35,7 @@ struct LayoutLexicon: Sendable {
 
   /// - Throws: `LexiconError` with file and line where one cannot be used.
   init(_ folder: URL) throws {
-    func rows(_ name: String, _ columns: Substring...) throws -> [LexiconTable.Row] {
+    func rows(_ name: String, _ columns: String...) throws -> [LexiconTable.Row] {
       try LexiconTable(name, in: folder, columns: columns).rows
     }
     for row in try rows("boilerplate.tsv", "text", "match", "reason", "block") {

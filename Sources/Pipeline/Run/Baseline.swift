@@ -5,6 +5,8 @@ import Records
 /// What a run may build upon: the published warehouse where its rows are still what this program
 /// would make of the same documents, else nothing.
 struct Baseline {
+  /// Digest of the lexicons and other resources that this run works by.
+  let rules: String
   /// Digest of every article's document by source.
   let articles: [String: String]
   /// Documents that were rejected behind reading, by source: unchanged ones are rejected again
@@ -22,6 +24,7 @@ struct Baseline {
   /// - Throws: where something else stands at the warehouse's path, or a warehouse that only
   ///   `--rebuild` may replace.
   init(_ options: BuildOptions, rules: String, lastCode: String?) throws {
+    self.rules = rules
     var state: PublishedState?
     if FileManager.default.fileExists(atPath: options.warehouse) {
       state = try Self.state(of: options)

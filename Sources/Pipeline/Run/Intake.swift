@@ -162,12 +162,14 @@ extension Intake {
     let removed: [String]
     /// All rejections, sorted.
     let rejections: [Rejection]
+    /// Digest of the lexicons and other resources that all was made by.
+    let rules: String
 
     /// The rows of `build` that the inputs and the rules decide.
-    func build(_ stages: Stages) -> [String: String] {
+    var build: [String: String] {
       [
         "fihrist_version": Fihrist.version,
-        "rules_digest": stages.rulesDigest,
+        "rules_digest": rules,
         "inputs_digest": ContentDigest.of(
           lines:
             documents.map { "\($0.key)\t\($0.value)" }.sorted()),
@@ -185,7 +187,7 @@ extension Intake {
     return Settled(
       counts: counts, documents: documents, gone: gone,
       removed: baseline.articles.keys.filter { documents[$0] == nil }.sorted(),
-      rejections: rejections.sorted(by: Self.isOrdered))
+      rejections: rejections.sorted(by: Self.isOrdered), rules: baseline.rules)
   }
 
   /// Whether the published warehouse is not what these inputs make.

@@ -39,7 +39,7 @@ public struct NightlyRun: Sendable {
   /// The night's steps in order.
   private func night(lastCode: String?) async throws -> RunSummary {
     let stages = try Stages(own: options.lexicons, decisions: options.decisions)
-    let baseline = try Baseline(options, rules: stages.rulesDigest, lastCode: lastCode)
+    let baseline = try Baseline(options, rules: stages.rulesDigest(), lastCode: lastCode)
     log.event(
       "run.start",
       [
@@ -74,7 +74,7 @@ public struct NightlyRun: Sendable {
     let settled = intake.settled()
     try draft.replaceRejections(settled.rejections)
     try compare(draft, stages)
-    try timed("finish") { try draft.finish(build: settled.build(stages)) }
+    try timed("finish") { try draft.finish(build: settled.build) }
     switch try timed("publish", { try draft.publish(to: options.warehouse) }) {
     case .published: return .published
     case .unchanged: return .unchanged

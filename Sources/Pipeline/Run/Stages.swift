@@ -7,13 +7,12 @@ import Transform
 
 /// The stages that a document passes one by one, built once a run with their lexicons.
 struct Stages: Sendable {
-  /// Digest of everything but the document that decides what comes out: lexicons and other resources.
-  let rulesDigest: String
   private let extractor: ArticleExtractor
   private let annotator: ArticleAnnotator
   private let fingerprinter = TextFingerprinter()
   private let tracer = LineTracer()
   private let decisions: EntityDecisions
+  private let ownFiles: [URL]
 
   /// - Parameter own: an operator's lexicons of names.
   /// - Parameter decisions: an operator's decisions on who is who.
@@ -23,9 +22,18 @@ struct Stages: Sendable {
     extractor = try ArticleExtractor()
     annotator = try ArticleAnnotator(lexicons: lexicons, own: own)
     self.decisions = try EntityDecisions(file: decisions)
-    rulesDigest = try ResourceDigest.of(
+    ownFiles = own + [decisions].compactMap(\.self)
+  }
+
+  /// Digest of everything but the document that decides what comes out: lexicons and other
+  /// resources.
+  ///
+  /// - Throws: where one of them cannot be read.
+  func rulesDigest() throws -> String {
+    let lexicons = try ArticleAnnotator.lexicons()
+    return try ResourceDigest.of(
       [ArticleExtractor.lexicons(), lexicons, ArticleAnnotator.models(beside: lexicons)],
-      files: own + [decisions].compactMap(\.self))
+      files: ownFiles)
   }
 
   /// The taxonomy's rows.

@@ -12,7 +12,7 @@ struct Divisions: Sendable {
 
   /// - Throws: `LexiconError` with file and line where the lexicon cannot be used.
   init(folder: URL) throws {
-    let columns: [Substring] = ["id", "kind", "name", "latin", "wikidata"]
+    let columns = ["id", "kind", "name", "latin", "wikidata"]
     for row in try LexiconTable("divisions.tsv", in: folder, columns: columns).rows {
       let keys = WordScanner.words(of: CodePointText(row["name"])).map(\.key)
       guard keys.count > 1 else {

@@ -54,32 +54,32 @@ struct NameLexicon: Sendable {
     _ file: String, in folder: URL, except replaced: Set<String> = [],
     advice: String = "cannot be read; reinstall Fihrist"
   ) throws {
-    let columns: [Substring] = [
+    let columns = [
       "id", "type", "kind", "name", "aliases", "latin", "wikidata", "country", "weak",
     ]
     for row in try LexiconTable(file, in: folder, columns: columns, advice: advice).rows {
-      if replaced.contains(row["id"]) { continue }
+      let (id, name) = (row["id"], row["name"])
+      if replaced.contains(id) { continue }
       if row["type"] == "-" {
-        dropped.insert(row["id"])
+        dropped.insert(id)
         continue
       }
-      guard !row["id"].isEmpty, !row["name"].isEmpty else {
+      guard !id.isEmpty, !name.isEmpty else {
         throw LexiconError(file: row.file, line: row.line, problem: "id and name must be filled")
       }
       guard let type = EntityType(rawValue: row["type"]) else {
         throw LexiconError(
           file: row.file, line: row.line, problem: "no type of name: \(row["type"])")
       }
-      guard entryOfID.updateValue(entries.count, forKey: row["id"]) == nil else {
-        throw LexiconError(file: row.file, line: row.line, problem: "id \(row["id"]) occurs twice")
+      guard entryOfID.updateValue(entries.count, forKey: id) == nil else {
+        throw LexiconError(file: row.file, line: row.line, problem: "id \(id) occurs twice")
       }
-      let name = row["name"]
       let weak = row.list("weak")
       add(name, type, isWeak: weak.contains(name))
       for alias in row.list("aliases") { add(alias, type, isWeak: weak.contains(alias)) }
       entries.append(
         LexiconEntry(
-          id: row["id"], type: type, kind: filled(row["kind"]), name: name,
+          id: id, type: type, kind: filled(row["kind"]), name: name,
           latin: filled(row["latin"]), wikidata: filled(row["wikidata"]),
           country: filled(row["country"])))
     }

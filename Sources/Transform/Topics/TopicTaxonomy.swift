@@ -23,7 +23,7 @@ public struct TopicTaxonomy: Sendable {
 
   /// - Throws: `LexiconError` where `mediatopics.tsv` cannot be used.
   public init(lexicons folder: URL) throws {
-    let columns: [Substring] = [
+    let columns = [
       "code", "broader", "label_ar", "label_en", "label_fr", "retired",
     ]
     let table = try LexiconTable("mediatopics.tsv", in: folder, columns: columns)
