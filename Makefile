@@ -40,7 +40,7 @@ FUZZ_SECONDS ?= 600
 fuzz: setup ## Feed the readers damaged input for FUZZ_SECONDS
 	swift build --package-path Fuzz --sanitize fuzzer --product fuzz-readers
 	@mkdir -p Fuzz/.build/corpus
-	Fuzz/.build/debug/fuzz-readers -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=2048 \
+	Fuzz/.build/debug/fuzz-readers -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=20 -rss_limit_mb=2048 \
 	  -artifact_prefix=Fuzz/.build/ Fuzz/.build/corpus Fuzz/seeds
 
 lint: ## Check the layout of the code, and the scripts where shellcheck is installed

@@ -69,6 +69,9 @@ let package = Package(
     .executableTarget(
       name: "extraction-benchmark", dependencies: ["Extract", "Records", "CXML2"],
       path: "Benchmarks/Extraction", swiftSettings: strict),
+    .executableTarget(
+      name: "duplicate-benchmark", dependencies: ["Corpus", "Records"],
+      path: "Benchmarks/Duplicates", swiftSettings: strict),
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(

@@ -5,15 +5,19 @@ import Records
 enum Keywords {
   /// An article has no more of them; what is more is a site's list for search engines.
   private static let most = 30
+  /// So many are looked at to find them, whatever a page lists.
+  private static let mostRead = 100
   /// No keyword is longer, in code points.
   private static let longest = 80
 
   /// The keywords in `statements`, each once, in their order.
   static func list(_ statements: [String]) -> [String] {
     var seen: Set<String> = []
-    let keywords = statements.flatMap { $0.split(whereSeparator: isDivider) }
-      .compactMap { phrase(String($0)) }.filter { seen.insert($0).inserted }
-    return Array(keywords.prefix(most))
+    let written = statements.prefix(mostRead).flatMap {
+      $0.split(maxSplits: mostRead, whereSeparator: isDivider)
+    }
+    let keywords = written.prefix(mostRead).compactMap { phrase(String($0)) }
+    return Array(keywords.filter { seen.insert($0).inserted }.prefix(most))
   }
 
   /// `text` without markup and white space at its ends; `nil` where nothing is left, or too much.

@@ -122,15 +122,21 @@ struct Intake {
     var again = 0
     for start in stride(from: 0, to: touched.count, by: Self.batchCount) {
       let batch = touched[start..<min(start + Self.batchCount, touched.count)]
-      let articles = try batch.compactMap { try draft.extracted($0) }.compactMap { found in
-        let lines = cutter.mark(found.lines, outlet: found.article.outlet)
-        return lines == found.lines ? nil : (article: found.article, lines: lines)
-      }
+      let articles = try batch.compactMap { try Self.otherwiseCut($0, in: draft, by: cutter) }
       again += articles.count
       rejections += try draft.load(await stages.process(articles, by: cutter, jobs: options.jobs))
     }
     log.event(
       "lines.learned", ["recurring": .number(lines.count), "annotated_again": .number(again)])
+  }
+
+  /// The article of `source` as it was extracted, where `cutter` cuts other lines than were cut.
+  private static func otherwiseCut(
+    _ source: String, in draft: WarehouseDraft, by cutter: RecurringLineCutter
+  ) throws -> (article: Article, lines: [ArticleLine])? {
+    guard let found = try draft.extracted(source) else { return nil }
+    let lines = cutter.mark(found.lines, outlet: found.article.outlet)
+    return lines == found.lines ? nil : (article: found.article, lines: lines)
   }
 
   /// The draft; begun where there is none yet.

@@ -55,7 +55,7 @@ public struct NightlyRun: Sendable {
       try guardAgainstVanishing(settled, baseline)
       let outcome = try await bringInLine(&intake, settled, stages)
       try intake.draft?.discard()
-      return RunSummary(outcome, settled, baseline, digest: try publishedDigest())
+      return RunSummary(outcome, intake.settled(), baseline, digest: try publishedDigest())
     } catch {
       try? intake.draft?.discard()
       throw error

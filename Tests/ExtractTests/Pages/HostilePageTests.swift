@@ -46,6 +46,17 @@ struct HostilePageTests {
       reason: .tooComplex),
   ]
 
+  @Test func `a million keywords are a few`() throws {
+    let list = (0..<1_000_000).map { "k\($0)&amp;" }.joined(separator: ",")
+    let head =
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"keywords\":\"\(list)\"}</script>"
+    let body = PageFixture.paragraphs([PageFixture.first, PageFixture.second])
+    let article = try PageFixture.extract(
+      PageFixture.page("<article><h1>\(PageFixture.headline)</h1>\(body)</article>", head: head))
+    #expect(article.keywords.count == 30)
+    #expect(article.keywords.first == "k0&")
+  }
+
   @Test(.timeLimit(.minutes(1)), arguments: rejected)
   func `a page without an article is a rejection`(_ input: Case) {
     #expect(PageFixture.rejection(.html(input.html))?.reason == input.reason)
