@@ -23,19 +23,19 @@ struct DuplicateBenchmark {
     }
     let decoder = JSONDecoder()
     let lines = try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A)
-    let (facts, reading) = try measure {
-      try lines.map { facts(try decoder.decode(Record.self, from: $0)) }
+    let (articles, reading) = try measure {
+      try lines.map { facts(of: try decoder.decode(Record.self, from: $0)) }
     }
-    print("\(facts.count) articles; to read and fingerprint \(reading)")
+    print("\(articles.count) articles; to read and fingerprint \(reading)")
     for part in [8, 4, 2, 1] {
-      let some = Array(facts.prefix(facts.count / part))
+      let some = Array(articles.prefix(articles.count / part))
       let (found, took) = measure { DuplicateFinder().find(among: some) }
       let kinds = Dictionary(grouping: found, by: \.kind).map { "\($0.key) \($0.value.count)" }
       print("\(some.count) articles: \(took); \(kinds.sorted().joined(separator: ", "))")
     }
   }
 
-  private static func facts(_ record: Record) -> ArticleFacts {
+  private static func facts(of record: Record) -> ArticleFacts {
     let end = record.text.unicodeScalars.count
     let article = Article(
       source: record.id, digest: "", text: record.text,
