@@ -14,16 +14,18 @@ enum Keywords {
   static func list(_ statements: [String]) -> [String] {
     var seen: Set<String> = []
     let written = statements.prefix(mostRead).flatMap {
-      $0.split(maxSplits: mostRead, whereSeparator: isDivider)
+      PlainText.of($0).split(maxSplits: mostRead, whereSeparator: isDivider)
     }
-    let keywords = written.prefix(mostRead).compactMap { phrase(String($0)) }
+    let keywords = written.prefix(mostRead).compactMap { line(String($0)) }
     return Array(keywords.filter { seen.insert($0).inserted }.prefix(most))
   }
 
   /// `text` without markup and white space at its ends; `nil` where nothing is left, or too much.
-  static func phrase(_ text: String?) -> String? {
-    guard let text, text.utf8.count <= longest * 8 else { return nil }
-    let line = CodePointText(PlainText.of(text))
+  static func phrase(_ text: String?) -> String? { text.map(PlainText.of).flatMap(line) }
+
+  private static func line(_ text: String) -> String? {
+    guard text.utf8.count <= longest * 8 else { return nil }
+    let line = CodePointText(text)
     let range = line.trimmed(TextRange(0, line.count))
     let isNone = range.isEmpty || range.count > longest || line.scalars.contains("\0")
     return isNone ? nil : line[range]

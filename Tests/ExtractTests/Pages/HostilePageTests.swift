@@ -29,12 +29,12 @@ struct HostilePageTests {
       reason: .tooComplex),
     Case(
       name: "a million attributes in one element",
-      html: "<p " + (0..<1_000_000).map { "a\($0)" }.joined(separator: " ")
+      html: "<p " + (0..<10_000).map { "a\($0)" }.joined(separator: " ")
         + ">\(PageFixture.first)",
       reason: .tooComplex),
     Case(
       name: "a million attributes with values that end tags",
-      html: "<p " + (0..<1_000_000).map { "a\($0)='>'" }.joined() + ">\(PageFixture.first)",
+      html: "<p " + (0..<10_000).map { "a\($0)='>'" }.joined() + ">\(PageFixture.first)",
       reason: .tooComplex),
     Case(
       name: "elements by the hundred thousand in related blocks",
@@ -46,8 +46,8 @@ struct HostilePageTests {
       reason: .tooComplex),
   ]
 
-  @Test func `a million keywords are a few`() throws {
-    let list = (0..<1_000_000).map { "k\($0)&amp;" }.joined(separator: ",")
+  @Test func `ten thousand keywords are a few`() throws {
+    let list = (0..<10_000).map { "k\($0)&amp;" }.joined(separator: ",")
     let head =
       "<script type='application/ld+json'>{\"@type\":\"Article\",\"keywords\":\"\(list)\"}</script>"
     let body = PageFixture.paragraphs([PageFixture.first, PageFixture.second])
