@@ -14,7 +14,7 @@ DESTDIR ?=
 BUILT ?= .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build warehouse model man install uninstall test lint format clean
+.PHONY: help setup build warehouse model man install uninstall test fuzz lint format clean
 # The targets share one .build folder, which SwiftPM locks.
 .NOTPARALLEL:
 
@@ -55,6 +55,14 @@ test: setup ## Build and run all tests
 	swift build --build-tests
 	swift test --skip-build --parallel
 	@bash Tests/CronTests/nightly_test.sh
+
+FUZZ_SECONDS ?= 600
+
+fuzz: setup ## Feed the readers damaged input for FUZZ_SECONDS
+	swift build --package-path Fuzz --sanitize fuzzer --product fuzz-readers
+	@mkdir -p Fuzz/.build/corpus
+	Fuzz/.build/debug/fuzz-readers -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=20 -rss_limit_mb=2048 \
+	  -artifact_prefix=Fuzz/.build/ Fuzz/.build/corpus Fuzz/seeds
 
 lint: ## Check the layout of the code, and the scripts where shellcheck is installed
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .executable(name: "fihrist", targets: ["fihrist"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),
+    .library(name: "Extract", targets: ["Extract"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -71,13 +72,16 @@ let package = Package(
     .executableTarget(
       name: "extraction-benchmark", dependencies: ["Extract", "Records", "CXML2"],
       path: "Benchmarks/Extraction", swiftSettings: strict),
+    .executableTarget(
+      name: "duplicate-benchmark", dependencies: ["Corpus", "Records"],
+      path: "Benchmarks/Duplicates", swiftSettings: strict),
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText", "Records"], swiftSettings: strict),
     .testTarget(
       name: "ExtractTests", dependencies: ["Extract", "Records", "ArabicText", "CZlib"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "TransformTests", dependencies: ["Transform", "Records", "ArabicText", "Lexicons"],
       swiftSettings: strict),

@@ -55,6 +55,10 @@ CREATE TABLE articles ( -- One row for each source document that could be read.
   published_on TEXT CHECK (published_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   -- How the day of publication came to be known; NULL where it is not known.
   published_basis TEXT CHECK (published_basis IN ('metadata', 'dateline', 'text')),
+  -- Day of the last change that its metadata state; NULL where they state none.
+  modified_on TEXT CHECK (modified_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- Section of the outlet as its metadata name it; NULL where they name none.
+  section TEXT,
   -- The story it belongs to.
   story_id INTEGER REFERENCES stories (story_id) ON DELETE SET NULL,
   -- The article that it repeats; NULL for an original.
@@ -66,6 +70,52 @@ CREATE TABLE articles ( -- One row for each source document that could be read.
 CREATE INDEX articles_by_day ON articles (published_on);
 CREATE INDEX articles_by_story ON articles (story_id);
 CREATE INDEX articles_by_original ON articles (duplicate_of);
+
+CREATE TABLE article_keywords ( -- The keywords that the outlet gives an article in its metadata.
+  -- The article.
+  article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- Place among the article's keywords, as the outlet lists them.
+  ordinal INTEGER NOT NULL,
+  -- The keyword as written.
+  keyword TEXT NOT NULL,
+  PRIMARY KEY (article_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_keywords_by_keyword ON article_keywords (keyword);
+
+CREATE TABLE article_lines ( -- The lines below an article's headline, before recurring ones were cut.
+  -- The article.
+  article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- Place among the article's lines.
+  ordinal INTEGER NOT NULL,
+  -- Number of lines behind it.
+  behind INTEGER NOT NULL,
+  -- Hash of its folded words: equal for equal lines; 0 where it has no word.
+  line_key INTEGER NOT NULL,
+  -- The key of the article's longest line, equal in versions of one article; 0 for that line.
+  company_key INTEGER NOT NULL,
+  -- The part of the article it stands in.
+  part TEXT NOT NULL CHECK (part IN ('subheading', 'body')),
+  -- 1 where it was cut because it recurs, 0 where it stands in the text.
+  is_cut INTEGER NOT NULL CHECK (is_cut IN (0, 1)),
+  PRIMARY KEY (article_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_lines_by_key ON article_lines (line_key);
+
+CREATE TABLE recurring_lines ( -- Lines that recur in an outlet's articles and are part of none.
+  -- Row id, from outlet and line_key.
+  recurring_line_id INTEGER PRIMARY KEY,
+  -- Whose articles they stand in.
+  outlet TEXT NOT NULL,
+  -- Hash of its folded words, as in article_lines.
+  line_key INTEGER NOT NULL,
+  -- head: opens articles; tail: closes them; lead: another article's opening, set below.
+  kind TEXT NOT NULL CHECK (kind IN ('head', 'tail', 'lead')),
+  -- Number of different articles that it stands in.
+  article_count INTEGER NOT NULL CHECK (article_count > 0),
+  UNIQUE (outlet, line_key)
+) STRICT;
 
 CREATE TABLE article_fingerprints ( -- What tells whether two articles are the same, or nearly.
   -- The article.
@@ -81,10 +131,10 @@ CREATE TABLE article_fingerprints ( -- What tells whether two articles are the s
 CREATE TABLE duplicates ( -- Articles that repeat another: folded, not lost.
   -- The article that repeats.
   article_id INTEGER PRIMARY KEY REFERENCES articles (article_id) ON DELETE CASCADE,
-  -- The article it repeats: the first of its group.
+  -- The article it repeats: the first of its group; of a revision the newest version.
   original_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
-  -- exact: the same words; near: most word sequences in common.
-  kind TEXT NOT NULL CHECK (kind IN ('exact', 'near')),
+  -- revision: an older version at the same address; exact: the same words; near: most of them.
+  kind TEXT NOT NULL CHECK (kind IN ('revision', 'exact', 'near')),
   -- Estimated share of word sequences in common.
   similarity REAL NOT NULL CHECK (similarity BETWEEN 0 AND 1)
 ) STRICT;
@@ -94,13 +144,13 @@ CREATE INDEX duplicates_by_original ON duplicates (original_id);
 CREATE TABLE removed_blocks ( -- What was cut from a document because it is no part of the article.
   -- The article.
   article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
-  -- Place among the article's removed blocks, in the source's order.
+  -- Place among the article's removed blocks, in the source's order; recurring lines come last.
   ordinal INTEGER NOT NULL,
   -- Why it was cut.
   reason TEXT NOT NULL CHECK (reason IN (
     'repeated-title', 'related-links', 'share', 'comment-form', 'tags', 'navigation', 'newsletter',
     'cookie-notice', 'copyright', 'advertisement', 'ticker', 'caption', 'source',
-    'publication-info', 'disclaimer')),
+    'publication-info', 'disclaimer', 'recurring-line')),
   -- The text as it stood in the source.
   text TEXT NOT NULL,
   PRIMARY KEY (article_id, ordinal)
@@ -860,6 +910,29 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('article_topics', 'topic_code', 'The topic.', 'medtop code', 'schema:about'),
   ('article_topics', 'score', 'Confidence.', '0 to 1', NULL),
   ('article_topics', 'rank', 'Place among the article''s topics, 1 for the best.', NULL, NULL),
+  ('article_keywords', '', 'The keywords that the outlet gives an article in its metadata.',
+    NULL, NULL),
+  ('article_keywords', 'article_id', 'The article.', NULL, NULL),
+  ('article_keywords', 'ordinal',
+    'Place among the article''s keywords, as the outlet lists them.',
+    NULL, NULL),
+  ('article_keywords', 'keyword', 'The keyword as written.', NULL, 'schema:keywords'),
+  ('article_lines', '',
+    'The lines below an article''s headline, before recurring ones were cut.',
+    NULL, NULL),
+  ('article_lines', 'article_id', 'The article.', NULL, NULL),
+  ('article_lines', 'ordinal', 'Place among the article''s lines.', NULL, NULL),
+  ('article_lines', 'behind', 'Number of lines behind it.', 'lines', NULL),
+  ('article_lines', 'line_key',
+    'Hash of its folded words: equal for equal lines; 0 where it has no word.',
+    NULL, NULL),
+  ('article_lines', 'company_key',
+    'The key of the article''s longest line, equal in versions of one article; 0 for that line.',
+    NULL, NULL),
+  ('article_lines', 'part', 'The part of the article it stands in.', NULL, NULL),
+  ('article_lines', 'is_cut',
+    '1 where it was cut because it recurs, 0 where it stands in the text.',
+    '0 or 1', NULL),
   ('articles', '',
     'One row for each source document that could be read.',
     NULL, 'schema:NewsArticle'),
@@ -889,6 +962,12 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('articles', 'published_on',
     'Day of publication; NULL where it is not known.',
     'YYYY-MM-DD', 'schema:datePublished'),
+  ('articles', 'modified_on',
+    'Day of the last change that its metadata state; NULL where they state none.',
+    'YYYY-MM-DD', 'schema:dateModified'),
+  ('articles', 'section',
+    'Section of the outlet as its metadata name it; NULL where they name none.',
+    NULL, 'schema:articleSection'),
   ('articles', 'published_basis',
     'How the day of publication came to be known; NULL where it is not known.',
     NULL, NULL),
@@ -932,10 +1011,10 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('duplicates', '', 'Articles that repeat another: folded, not lost.', NULL, NULL),
   ('duplicates', 'article_id', 'The article that repeats.', NULL, NULL),
   ('duplicates', 'original_id',
-    'The article it repeats: the first of its group.',
+    'The article it repeats: the first of its group; of a revision the newest version.',
     NULL, 'dcterms:isVersionOf'),
   ('duplicates', 'kind',
-    'exact: the same words; near: most word sequences in common.',
+    'revision: an older version at the same address; exact: the same words; near: most of them.',
     NULL, NULL),
   ('duplicates', 'similarity', 'Estimated share of word sequences in common.', '0 to 1', NULL),
   ('entities', '', 'Real-world things that articles name.', NULL, 'schema:Thing'),
@@ -1061,6 +1140,18 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('quotations_by_speaker', 'outlet', 'Who published it.', NULL, NULL),
   ('quotations_by_speaker', 'published_on', 'Day of publication.', 'YYYY-MM-DD', NULL),
   ('quotations_by_speaker', 'quotation_id', 'The quotation.', NULL, NULL),
+  ('recurring_lines', '',
+    'Lines that recur in an outlet''s articles and are part of none.',
+    NULL, NULL),
+  ('recurring_lines', 'recurring_line_id', 'Row id, from outlet and line_key.', NULL, NULL),
+  ('recurring_lines', 'outlet', 'Whose articles they stand in.', NULL, 'schema:publisher'),
+  ('recurring_lines', 'line_key', 'Hash of its folded words, as in article_lines.', NULL, NULL),
+  ('recurring_lines', 'kind',
+    'head: opens articles; tail: closes them; lead: another article''s opening, set below.',
+    NULL, NULL),
+  ('recurring_lines', 'article_count',
+    'Number of different articles that it stands in.',
+    'articles', NULL),
   ('rejections', '', 'Documents that could not go on.', NULL, NULL),
   ('rejections', 'rejection_id', 'Row id, from source, stage, reason and detail.', NULL, NULL),
   ('rejections', 'source',
@@ -1079,7 +1170,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     NULL, NULL),
   ('removed_blocks', 'article_id', 'The article.', NULL, NULL),
   ('removed_blocks', 'ordinal',
-    'Place among the article''s removed blocks, in the source''s order.',
+    'Place among the article''s removed blocks, in the source''s order; recurring lines come last.',
     NULL, NULL),
   ('removed_blocks', 'reason', 'Why it was cut.', NULL, NULL),
   ('removed_blocks', 'text', 'The text as it stood in the source.', NULL, NULL),

@@ -1,7 +1,9 @@
 public import Records
 
-/// Finds the articles that repeat another: word for word, or nearly.
+/// Finds the articles that repeat another: older versions at one address, copies word for word or
+/// nearly so.
 ///
+/// Of the versions of one article only the newest is compared with others.
 /// Articles are taken in the order of publication (then of their source). Each is compared with the
 /// originals before it that share a band of the signature (locality-sensitive hashing), so the work
 /// grows with the corpus and no chain of small changes joins what is unlike.
@@ -12,15 +14,19 @@ public struct DuplicateFinder: Sendable {
   /// Values in a band: two bodies with that similarity share one of the 32 bands of four with a
   /// chance of 1 − (1 − 0.7⁴)³² > 0.9998.
   private static let bandSize = 4
+  /// So many originals of a band are compared, the latest: a form that an outlet fills in anew every
+  /// day would else be compared with all days before.
+  private static let mostInBand = 64
 
   public init() {}
 
   /// The duplicates among `articles`, sorted by source; independent of the order given.
   public func find(among articles: [ArticleFacts]) -> [Duplicate] {
-    let ordered = articles.sorted(by: Self.isEarlier)
+    var duplicates = RevisionFinder().find(among: articles)
+    let older = Set(duplicates.map(\.source))
+    let ordered = articles.filter { !older.contains($0.source) }.sorted(by: Self.isEarlier)
     var byDigest: [String: Int] = [:]
-    var bands: [Band: [Int]] = [:]
-    var duplicates: [Duplicate] = []
+    var bands: [UInt64: [Int]] = [:]
     for (index, article) in ordered.enumerated() where article.fingerprint.wordCount > 0 {
       if let first = byDigest[article.fingerprint.textDigest] {
         duplicates.append(
@@ -34,7 +40,7 @@ public struct DuplicateFinder: Sendable {
         duplicates.append(near)
       } else {
         byDigest[article.fingerprint.textDigest] = index
-        for key in keys { bands[key, default: []].append(index) }
+        for key in keys { Self.keep(index, in: &bands[key, default: []]) }
       }
     }
     return duplicates.sorted { $0.source < $1.source }
@@ -74,14 +80,19 @@ public struct DuplicateFinder: Sendable {
     }
   }
 
-  private struct Band: Hashable {
-    let number: Int
-    let values: ArraySlice<UInt32>
+  private static func keep(_ index: Int, in band: inout [Int]) {
+    if band.count == mostInBand { band.removeFirst() }
+    band.append(index)
   }
 
-  private static func bands(of signature: [UInt32]) -> [Band] {
-    stride(from: 0, to: signature.count, by: bandSize).map {
-      Band(number: $0, values: signature[$0..<min($0 + bandSize, signature.count)])
+  /// The keys of a signature's bands; two that share one by chance cost a comparison and no more.
+  private static func bands(of signature: [UInt32]) -> [UInt64] {
+    stride(from: 0, to: signature.count, by: bandSize).map { start in
+      signature[start..<min(start + bandSize, signature.count)]
+        .reduce(UInt64(start) &* 0x9E37_79B9_7F4A_7C15) { hash, value in
+          let mixed = (hash ^ UInt64(value)) &* 0xFF51_AFD7_ED55_8CCD
+          return mixed ^ mixed >> 32
+        }
     }
   }
 }

@@ -33,7 +33,11 @@ public struct StoryGrouper: Sendable {
     let extra = articles.filter { originals[$0.source] != nil }
     var members = groups.map { $0.map { profiles[$0].article } }
     for article in extra {
-      guard let original = originals[article.source], let number = groupOfSource[original] else {
+      // A version of an article may have a newest one that is a copy itself.
+      let newest = originals[article.source]
+      guard let original = newest.flatMap({ originals[$0] }) ?? newest,
+        let number = groupOfSource[original]
+      else {
         preconditionFailure("\(article.source) repeats an article that is not there")
       }
       members[number].append(article)

@@ -59,15 +59,18 @@ public struct ArticleExtractor: Sendable {
     let day = pages.day(given: document.published, nil)
     return Article(
       source: document.source, digest: document.digest, url: document.url, outlet: document.outlet,
-      title: title, language: languages.language(of: text.scalars, in: blocks),
-      publishedOn: day?.day,
-      publishedBasis: day?.basis, text: string, blocks: blocks)
+      title: title, byline: document.byline,
+      language: languages.language(of: text.scalars, in: blocks),
+      publishedOn: day?.day, publishedBasis: day?.basis,
+      modifiedOn: pages.day(of: [document.modified]), section: Keywords.phrase(document.section),
+      keywords: document.keywords, text: string, blocks: blocks)
   }
 
   /// A scraped text: parts found, boilerplate cut.
   private func scraped(_ document: RawDocument, _ content: String) throws(Rejection) -> Article {
     let given = ArticleText.title(document.title)
-    let page = pages.read(content, title: given)
+    let found = pages.read(content, title: given)
+    let page = found.hasBody ? found : found.withTitleAsBody ?? found
     let text = page.text(given: given)
     guard text.blocks.contains(where: { $0.part == .body }) else {
       throw rejection(document, .noBody, "Nothing but boilerplate is left; the page has no report.")
@@ -76,10 +79,12 @@ public struct ArticleExtractor: Sendable {
     let day = pages.day(given: document.published, page)
     return Article(
       source: document.source, digest: document.digest, url: document.url, outlet: document.outlet,
-      title: given ?? page.title, byline: page.page.byline, dateline: page.page.dateline,
+      title: given ?? page.title, byline: page.page.byline ?? document.byline,
+      dateline: page.page.dateline,
       language: languages.language(of: text.scalars, in: text.blocks),
-      publishedOn: day?.day,
-      publishedBasis: day?.basis, text: string, blocks: text.blocks, removed: page.removed)
+      publishedOn: day?.day, publishedBasis: day?.basis,
+      modifiedOn: pages.day(of: [document.modified]), section: Keywords.phrase(document.section),
+      keywords: document.keywords, text: string, blocks: text.blocks, removed: page.removed)
   }
 
   /// A web page: its structure tells the article's lines, then the same rules as for scraped text.
@@ -94,7 +99,9 @@ public struct ArticleExtractor: Sendable {
       )
     }
     let given = ArticleText.title(document.title) ?? ArticleText.title(web.title)
-    let page = pages.article(in: web, title: given)
+    let found = pages.article(in: web, title: given)
+    // A whole page that shows its headline alone is filled by scripts; an item of a feed is news.
+    let page = found.hasBody || !isFragment ? found : found.withTitleAsBody ?? found
     let text = page.text(given: given)
     guard text.blocks.contains(where: { $0.part == .body }) else {
       let detail =
@@ -109,7 +116,10 @@ public struct ArticleExtractor: Sendable {
       outlet: document.outlet ?? web.outlet, title: given ?? page.title,
       byline: page.page.byline ?? document.byline ?? web.author, dateline: page.page.dateline,
       language: languages.language(of: text.scalars, in: text.blocks), publishedOn: day?.day,
-      publishedBasis: day?.basis, text: text.string, blocks: text.blocks,
+      publishedBasis: day?.basis, modifiedOn: pages.day(of: [document.modified] + web.modified),
+      section: Keywords.phrase(document.section) ?? web.section,
+      keywords: document.keywords.isEmpty ? web.keywords : document.keywords,
+      text: text.string, blocks: text.blocks,
       removed: web.above + page.removed + web.below)
   }
 

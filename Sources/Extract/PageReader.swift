@@ -59,6 +59,11 @@ struct PageReader: Sendable {
     return stated.map { ($0, .dateline) }
   }
 
+  /// The day of the last change, as given beside a text or in its metadata.
+  func day(of modified: [String?]) -> String? {
+    modified.lazy.compactMap { $0.flatMap(date.day) }.first
+  }
+
   /// The day of publication of a web page: as given beside it, else as its metadata, a line above the
   /// text, or its address says.
   func day(

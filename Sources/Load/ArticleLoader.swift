@@ -6,6 +6,7 @@ struct ArticleLoader {
   let connection: Connection
   let annotated: AnnotatedArticle
   let fingerprint: TextFingerprint
+  let lines: [ArticleLine]
   let source: String
   let articleID: Int64
   let text: CodePointText
@@ -18,6 +19,7 @@ struct ArticleLoader {
     self.connection = connection
     annotated = loadable.annotated
     fingerprint = loadable.fingerprint
+    lines = loadable.lines
     let source = annotated.article.source
     self.source = source
     articleID = RowID.of("articles", source)
@@ -30,7 +32,9 @@ struct ArticleLoader {
   /// Inserts the article and everything found in it. Nothing of its source may be there yet.
   func load() throws {
     try insertArticle()
+    try insertKeywords()
     try insertFingerprint()
+    try insertLines()
     try insertRemovedBlocks()
     try insertSentences()
     try insertEntities()
@@ -49,16 +53,40 @@ struct ArticleLoader {
       """
       INSERT INTO articles (
         article_id, source, source_digest, url, outlet, title, byline, dateline, language,
-        published_on, published_basis, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        published_on, published_basis, modified_on, section, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(articleID), .text(source), .text(article.digest), .text(orNull: article.url),
         .text(orNull: article.outlet), .text(orNull: article.title),
         .text(orNull: article.byline), .text(orNull: article.dateline), .text(article.language),
         .text(orNull: article.publishedOn), .text(orNull: article.publishedBasis?.rawValue),
-        .text(article.text),
+        .text(orNull: article.modifiedOn), .text(orNull: article.section), .text(article.text),
       ])
+  }
+
+  private func insertKeywords() throws {
+    for (ordinal, keyword) in annotated.article.keywords.enumerated() {
+      try connection.run(
+        "INSERT INTO article_keywords (article_id, ordinal, keyword) VALUES (?, ?, ?)",
+        [.integer(articleID), .count(ordinal), .text(keyword)])
+    }
+  }
+
+  private func insertLines() throws {
+    let statement = try connection.statement(
+      """
+      INSERT INTO article_lines (
+        article_id, ordinal, behind, line_key, company_key, part, is_cut)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
+    for (ordinal, line) in lines.enumerated() {
+      try statement.run([
+        .integer(articleID), .count(ordinal), .count(lines.count - 1 - ordinal),
+        .integer(line.key), .integer(line.company), .text(line.part.rawValue),
+        .count(line.isCut ? 1 : 0),
+      ])
+    }
   }
 
   private func insertFingerprint() throws {

@@ -9,6 +9,8 @@ public struct PublishedState: Sendable, Hashable {
   public let articles: [String: String]
   /// The documents that could not go on, sorted by source.
   public let rejections: [Rejection]
+  /// The lines that were found to recur, by outlet and key.
+  public let recurringLines: [RecurringLine]
 
   /// Reads the warehouse at `path` and never modifies it.
   init(readingFrom path: String) throws {
@@ -17,6 +19,7 @@ public struct PublishedState: Sendable, Hashable {
       build = try Self.build(connection)
       articles = try Self.articles(connection)
       rejections = try Self.rejections(connection)
+      recurringLines = try RecurringLine.stored(connection)
     } catch let error as SQLiteError
       where [SQLITE_CORRUPT, SQLITE_NOTADB].contains(error.primaryCode)
     {

@@ -6,7 +6,7 @@ extension WarehouseDraft {
     let articles = try connection.rows(
       """
       SELECT article_id, source, outlet, url, language, published_on, title, text_digest,
-        signature, word_count
+        signature, word_count, modified_on
       FROM articles
       JOIN article_fingerprints USING (article_id)
       ORDER BY source
@@ -91,7 +91,8 @@ extension WarehouseDraft {
     }
     return ArticleFacts(
       source: row.text(1), outlet: row.optionalText(2), url: row.optionalText(3),
-      language: row.text(4), publishedOn: row.optionalText(5), title: row.optionalText(6),
+      language: row.text(4), publishedOn: row.optionalText(5),
+      modifiedOn: row.optionalText(10), title: row.optionalText(6),
       fingerprint: TextFingerprint(
         textDigest: row.text(7), signature: signature, wordCount: row.count(9)))
   }
@@ -99,7 +100,8 @@ extension WarehouseDraft {
   private func completed(_ facts: ArticleFacts, id: Int64) throws -> ArticleFacts {
     ArticleFacts(
       source: facts.source, outlet: facts.outlet, url: facts.url, language: facts.language,
-      publishedOn: facts.publishedOn, title: facts.title, fingerprint: facts.fingerprint,
+      publishedOn: facts.publishedOn, modifiedOn: facts.modifiedOn, title: facts.title,
+      fingerprint: facts.fingerprint,
       entities: try entityCounts(id), times: try times(id), topics: try topics(id))
   }
 

@@ -31,7 +31,13 @@ extension WarehouseReader {
       "article",
       """
       SELECT article_id, source, source_digest, url, outlet, title, byline, dateline, language,
-        published_on, published_basis, story_id,
+        published_on, published_basis, modified_on, section, (
+          SELECT group_concat(keyword, ' · ')
+          FROM (
+            SELECT keyword
+            FROM article_keywords AS k
+            WHERE k.article_id = articles.article_id
+            ORDER BY k.ordinal)) AS keywords, story_id,
         (SELECT source FROM articles AS o WHERE o.article_id = articles.duplicate_of) AS repeats
       FROM articles
       WHERE source = ?

@@ -27,6 +27,12 @@ public struct Article: Sendable, Hashable {
   /// The day of publication, `YYYY-MM-DD`; `nil` where it is not known.
   public let publishedOn: String?
   public let publishedBasis: PublishedBasis?
+  /// The day of the last change that metadata state, `YYYY-MM-DD`; `nil` where they state none.
+  public let modifiedOn: String?
+  /// The section that metadata name; `nil` where they name none.
+  public let section: String?
+  /// As the outlet lists them.
+  public let keywords: [String]
   /// The title (if any) and the paragraphs, a line feed between.
   public let text: String
   /// The lines of `text` in order: they cover it but for the line feeds between them.
@@ -37,8 +43,9 @@ public struct Article: Sendable, Hashable {
   public init(
     source: String, digest: String, url: String? = nil, outlet: String? = nil,
     title: String? = nil, byline: String? = nil, dateline: String? = nil, language: String = "ar",
-    publishedOn: String? = nil, publishedBasis: PublishedBasis? = nil, text: String,
-    blocks: [TextBlock], removed: [RemovedBlock] = []
+    publishedOn: String? = nil, publishedBasis: PublishedBasis? = nil, modifiedOn: String? = nil,
+    section: String? = nil, keywords: [String] = [], text: String, blocks: [TextBlock],
+    removed: [RemovedBlock] = []
   ) {
     self.source = source
     self.digest = digest
@@ -50,6 +57,9 @@ public struct Article: Sendable, Hashable {
     self.language = language
     self.publishedOn = publishedOn
     self.publishedBasis = publishedBasis
+    self.modifiedOn = modifiedOn
+    self.section = section
+    self.keywords = keywords
     self.text = text
     self.blocks = blocks
     self.removed = removed

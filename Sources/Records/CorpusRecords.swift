@@ -18,10 +18,15 @@ public struct TextFingerprint: Sendable, Hashable {
 public struct LoadableArticle: Sendable, Hashable {
   public let annotated: AnnotatedArticle
   public let fingerprint: TextFingerprint
+  /// Its lines before recurring ones were cut; none where it came as clean text.
+  public let lines: [ArticleLine]
 
-  public init(annotated: AnnotatedArticle, fingerprint: TextFingerprint) {
+  public init(
+    annotated: AnnotatedArticle, fingerprint: TextFingerprint, lines: [ArticleLine] = []
+  ) {
     self.annotated = annotated
     self.fingerprint = fingerprint
+    self.lines = lines
   }
 }
 
@@ -61,6 +66,8 @@ public struct ArticleFacts: Sendable, Hashable {
   public let language: String
   /// `YYYY-MM-DD`; `nil` where it is not known.
   public let publishedOn: String?
+  /// `YYYY-MM-DD`; `nil` where it is not known.
+  public let modifiedOn: String?
   public let title: String?
   public let fingerprint: TextFingerprint
   /// Sorted by key.
@@ -72,14 +79,16 @@ public struct ArticleFacts: Sendable, Hashable {
 
   public init(
     source: String, outlet: String? = nil, url: String? = nil, language: String = "ar",
-    publishedOn: String? = nil, title: String? = nil, fingerprint: TextFingerprint,
-    entities: [EntityCount] = [], times: [NamedTime] = [], topics: [String] = []
+    publishedOn: String? = nil, modifiedOn: String? = nil, title: String? = nil,
+    fingerprint: TextFingerprint, entities: [EntityCount] = [], times: [NamedTime] = [],
+    topics: [String] = []
   ) {
     self.source = source
     self.outlet = outlet
     self.url = url
     self.language = language
     self.publishedOn = publishedOn
+    self.modifiedOn = modifiedOn
     self.title = title
     self.fingerprint = fingerprint
     self.entities = entities
@@ -91,7 +100,7 @@ public struct ArticleFacts: Sendable, Hashable {
   public func renamed(_ merged: [String: String]) -> ArticleFacts {
     ArticleFacts(
       source: source, outlet: outlet, url: url, language: language, publishedOn: publishedOn,
-      title: title, fingerprint: fingerprint,
+      modifiedOn: modifiedOn, title: title, fingerprint: fingerprint,
       entities: entities.map {
         EntityCount(key: merged[$0.key] ?? $0.key, type: $0.type, name: $0.name, count: $0.count)
       }
@@ -104,14 +113,19 @@ public struct ArticleFacts: Sendable, Hashable {
 public struct Duplicate: Sendable, Hashable {
   /// How it was told.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case exact, near
+    /// An older version of the article at the same address.
+    case revision
+    /// The same words.
+    case exact
+    /// Most word sequences.
+    case near
   }
 
   public let source: String
-  /// The article it repeats: the first of its group.
+  /// The article it repeats: the first of its group; of a revision the newest version.
   public let original: String
   public let kind: Kind
-  /// Estimated share of word shingles in common, 0 to 1; 1 for exact ones.
+  /// Estimated share of word shingles in common, 0 to 1; 1 for the same words.
   public let similarity: Double
 
   public init(source: String, original: String, kind: Kind, similarity: Double) {

@@ -30,10 +30,14 @@ public struct RawDocument: Sendable, Hashable {
   public let published: String?
   public let outlet: String?
   public let byline: String?
+  public let modified: String?
+  public let section: String?
+  public let keywords: [String]
 
   public init(
     source: String, digest: String, content: Content, url: String? = nil, title: String? = nil,
-    published: String? = nil, outlet: String? = nil, byline: String? = nil
+    published: String? = nil, outlet: String? = nil, byline: String? = nil,
+    modified: String? = nil, section: String? = nil, keywords: [String] = []
   ) {
     self.source = source
     self.digest = digest
@@ -43,5 +47,8 @@ public struct RawDocument: Sendable, Hashable {
     self.published = published
     self.outlet = outlet
     self.byline = byline
+    self.modified = modified
+    self.section = section
+    self.keywords = keywords
   }
 }

@@ -17,6 +17,8 @@ public struct RemovedBlock: Sendable, Hashable {
     case source
     case publicationInfo = "publication-info"
     case disclaimer
+    /// Learned from the other articles of the outlet.
+    case recurringLine = "recurring-line"
   }
 
   public let reason: Reason

@@ -32,6 +32,22 @@ struct RecordDecoderTests {
     Case(name: "blank", line: #"{"id":"a","text":" \n\u00a0"}"#, reason: .empty, id: "a"),
   ]
 
+  @Test func `author, section, keywords and day of change come along, under any names`() throws {
+    let line = #"""
+      {"id":"a","text":"x","by":"سعاد","cat":"جهات","tags":["ا","ب"],"modified":"2024-05-04"}
+      """#
+    let map = try FieldMap("author=by,section=cat,keywords=tags")
+    let document = try RecordDecoder(fields: map).decode(Array(line.utf8)).document
+    #expect(document.byline == "سعاد")
+    #expect(document.section == "جهات")
+    #expect(document.keywords == ["ا", "ب"])
+    #expect(document.modified == "2024-05-04")
+    let joined = #"{"id":"a","text":"x","keywords":"ا، ب","section":null}"#
+    let other = try RecordDecoder().decode(Array(joined.utf8)).document
+    #expect(other.keywords == ["ا", "ب"])
+    #expect(other.section == nil)
+  }
+
   @Test(arguments: failures)
   func `a line that is no record says why, and whose it was`(_ input: Case) {
     let failure = #expect(throws: RecordDecoder.Failure.self) {

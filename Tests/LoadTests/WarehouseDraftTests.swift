@@ -114,6 +114,46 @@ struct WarehouseDraftTests {
   }
 
   @Test
+  func `an article comes back as it was extracted, with the lines that were cut`() throws {
+    var text = TextLines()
+    text.append("عنوان الخبر", .title)
+    for line in ["قال الوزير إن الأشغال انطلقت.", "خلفيات", "وأضاف أنها ستنتهي قريبا."] {
+      text.append(line, line == "خلفيات" ? .subheading : .body)
+    }
+    let article = Article(
+      source: "n/1", digest: "d", url: "https://x.ma/1", outlet: "الموقع", title: "عنوان الخبر",
+      byline: "سعاد", dateline: "الرباط", publishedOn: "2024-05-01", publishedBasis: .dateline,
+      modifiedOn: "2024-05-02", section: "جهات", keywords: ["ب", "ا"], text: text.string,
+      blocks: text.blocks, removed: [RemovedBlock(reason: .share, text: "شارك")])
+    var cut = TextLines()
+    cut.append("عنوان الخبر", .title)
+    cut.append("قال الوزير إن الأشغال انطلقت.", .body)
+    cut.append("خلفيات", .subheading)
+    let removed =
+      article.removed + [.init(reason: .recurringLine, text: "وأضاف أنها ستنتهي قريبا.")]
+    let stored = Article(
+      source: "n/1", digest: "d", url: "https://x.ma/1", outlet: "الموقع", title: "عنوان الخبر",
+      byline: "سعاد", dateline: "الرباط", publishedOn: "2024-05-01", publishedBasis: .dateline,
+      modifiedOn: "2024-05-02", section: "جهات", keywords: ["ب", "ا"], text: cut.string,
+      blocks: cut.blocks, removed: removed)
+    let lines = [
+      ArticleLine(key: 5, company: 0, part: .body),
+      ArticleLine(key: 6, company: 5, part: .subheading),
+      ArticleLine(key: 7, company: 5, part: .body, isCut: true),
+    ]
+    let draft = try WarehouseDraft(copying: nil, at: workshop.path("x.draft"))
+    let fingerprint = TextFingerprint(textDigest: "t", signature: [], wordCount: 3)
+    _ = try draft.load([
+      LoadableArticle(
+        annotated: AnnotatedArticle(article: stored), fingerprint: fingerprint, lines: lines)
+    ])
+    let found = try #require(try draft.extracted("n/1"))
+    #expect(found.article == article)
+    #expect(found.lines == lines)
+    #expect(try draft.extracted("n/2") == nil)
+  }
+
+  @Test
   func `rejections of one source go together`() throws {
     let draft = try WarehouseDraft(copying: nil, at: workshop.path("x.draft"))
     let again = Rejection(

@@ -11,6 +11,7 @@ struct FeedItem {
   var content: String?
   var summary: String?
   var author: String?
+  var categories: [String] = []
 
   /// The text in HTML: the whole one where there is one.
   var markup: String? {
@@ -31,6 +32,7 @@ struct FeedItem {
     case "updated", "modified": updated = updated ?? line
     case "encoded", "content": content = content ?? value
     case "description", "summary": summary = summary ?? value
+    case "category", "subject": categories.append(line)
     case "creator", "author": author = author ?? Self.name(line)
     default: break
     }

@@ -60,6 +60,9 @@ final class FeedParser {
         let relation = attributes["rel"] ?? "alternate"
         if relation == "alternate", item?.link == nil { item?.link = address }
       }
+      if name == "category", let term = attributes["label"] ?? attributes["term"] {
+        item?.keep(name, term)
+      }
     }
   }
 

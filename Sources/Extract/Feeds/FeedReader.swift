@@ -64,11 +64,14 @@ struct FeedReader {
   private func document(_ item: FeedItem, _ source: String, _ markup: String) -> RawDocument {
     let address = [item.link, item.identifier].compactMap { $0 }
       .first { OutletTable.host($0) != nil }
-    let fields = [item.title, address, item.published, item.updated, markup, item.author]
+    let fields =
+      [item.title, address, item.published, item.updated, markup, item.author]
+      + item.categories
     return RawDocument(
       source: source, digest: ContentDigest.of(lines: fields.map { $0 ?? "" }),
       content: .fragment(markup), url: address, title: item.title.map(PlainText.of),
-      published: item.published ?? item.updated, byline: item.author)
+      published: item.published ?? item.updated, byline: item.author, modified: item.updated,
+      keywords: Keywords.list(item.categories))
   }
 
   private func rejection(

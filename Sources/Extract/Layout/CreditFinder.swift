@@ -21,7 +21,10 @@ struct CreditFinder: Sendable {
     for index in max(0, first - HeadFinder.longestHead)..<first where mayBeCredit(index, page) {
       let below = hasTitle || (index > 0 && !opensReport(page.lines[0]))
       let trusted = (last == index - 1 && first - index <= 2) || (below && index + 1 == first)
-      guard let credit = credit(page.lines[index], page, trusted: trusted) else { continue }
+      guard let credit = credit(page.lines[index], page, trusted: trusted, hasTitle: hasTitle)
+      else {
+        continue
+      }
       last = index
       // A label that structure has told already may be a section called after a place.
       if page.isRemoved(index), case .dateline = credit { continue }
@@ -51,7 +54,7 @@ struct CreditFinder: Sendable {
   ///
   /// - Parameter trusted: whether its place alone makes it a credit: right below another, or between
   ///   title and report. Names that no lexicon knows are believed there.
-  private func credit(_ line: Line, _ page: Page, trusted: Bool) -> Credit? {
+  private func credit(_ line: Line, _ page: Page, trusted: Bool, hasTitle: Bool) -> Credit? {
     guard line.count <= 90, line.ending != .stop, line.words.count <= 12 else { return nil }
     let segments = reader.segments(line.range, of: page.text)
     let kinds = Set(segments.map(\.kind))
@@ -70,8 +73,10 @@ struct CreditFinder: Sendable {
       guard segments.contains(where: { $0.kind == .person && $0.sure }) || trusted else {
         return nil
       }
+      // "Outlet - author"; with a colon a headline may say so, too: "Minister: …".
       let dash = !page.text.scalars[line.range.start..<line.range.end].contains(":")
-      return unsure && !trusted && !(dash && segments.count == 2) ? nil : .byline(.person)
+      let isPair = segments.count == 2 && (dash || (hasTitle && segments[1].sure))
+      return unsure && !trusted && !isPair ? nil : .byline(.person)
     }
     if unsure { return nil }
     return kinds.contains(.place) ? .dateline : .date

@@ -28,6 +28,21 @@ struct PageArticle {
     return text
   }
 
+  /// The article with the line that repeats its title as its body; `nil` where none does. A flash may
+  /// say no more than its headline.
+  var withTitleAsBody: PageArticle? {
+    let repeated = page.lines.indices.first {
+      page.parts[$0] == .removed(.repeatedTitle) && page.lines[$0].words.count >= 4
+    }
+    guard let repeated else { return nil }
+    var whole = page
+    whole.parts[repeated] = .body
+    return PageArticle(page: whole)
+  }
+
+  /// Whether a paragraph is left.
+  var hasBody: Bool { page.parts.contains(.body) }
+
   /// What was cut, neighbouring lines with one reason as one piece.
   var removed: [RemovedBlock] {
     var blocks: [RemovedBlock] = []

@@ -6,8 +6,9 @@ struct Headline {
   /// A title between these marks and the page's title is the site's name.
   private static let dividers = [" - ", " | ", " – ", " — ", " :: ", " » ", " « ", " / "]
 
-  /// So many headings of a page are looked at.
+  /// So many headings of a page are looked at, and so many lines above the article.
   private static let mostHeadings = 200
+  private static let mostLines = 40
 
   let text: String
   /// The lines of the heading; `nil` where it is not among the lines.
@@ -23,21 +24,23 @@ struct Headline {
 
   /// - Parameters:
   ///   - cut: the hint that cuts each line.
-  ///   - end: where the article ends; headings below it are other articles'.
+  ///   - article: the lines of the article; headings below it are other articles'.
   ///   - sites: names of the site, which stand beside the title in metadata.
   init?(
-    _ outline: PageOutline, linked: LinkedArticle?, cut: [PageHint?], end: Int, sites: [String]
+    _ outline: PageOutline, linked: LinkedArticle?, cut: [PageHint?], article: Range<Int>,
+    sites: [String]
   ) {
     let metadata = outline.metadata
     let stated = [
       linked?.headline, metadata.value("og:title"), metadata.value("twitter:title"),
       metadata.value("headline", "dc.title", "title"), metadata.title,
     ].compactMap { $0 }.map(PlainText.of).filter { !$0.isEmpty }
-    let headings = Self.headings(outline, cut, end)
+    let headings = Self.headings(outline, cut, article.upperBound)
     if let heading = Self.repeated(headings, stated) {
       (text, lines) = (heading.text, heading.lines)
     } else if let stated = stated.first {
-      (text, lines) = (Self.withoutSite(stated, sites), nil)
+      text = Self.withoutSite(stated, sites)
+      lines = Self.line(of: text, outline, cut, article)
     } else if let heading = headings.first(where: { $0.level == 1 && $0.keys.count >= 3 }) {
       (text, lines) = (heading.text, heading.lines)
     } else {
@@ -76,6 +79,23 @@ struct Headline {
       }
     }
     return best?.heading
+  }
+
+  /// The line above the article's first that says `title`, the nearest: not every headline stands in
+  /// a heading.
+  private static func line(
+    of title: String, _ outline: PageOutline, _ cut: [PageHint?], _ article: Range<Int>
+  ) -> Range<Int>? {
+    let words = keys(title)
+    guard words.count >= 3 else { return nil }
+    let nearest = max(0, article.lowerBound - mostLines)..<article.lowerBound
+    let line = nearest.last { index in
+      guard cut[index]?.reason == nil, outline.lines[index].bytes.count <= title.utf8.count * 3 / 2
+      else { return false }
+      let shared = keys(outline.string(index)).intersection(words).count
+      return shared * 10 >= words.count * 8
+    }
+    return line.map { $0..<$0 + 1 }
   }
 
   /// `title` without the name of the site in front or behind.

@@ -29,8 +29,18 @@ struct LineJudge {
       }
     }
     page.published += outline.metadata.times.filter { kept.contains($0.line) }.map(\.datetime)
-    page.author = outline.elements.lazy.compactMap { author($0, in: kept) }.first ?? page.author
+    page.author = author(in: kept) ?? page.author
     page.content = String(decoding: text, as: UTF8.self)
+  }
+
+  /// The name in the first element for the author's, or in one for it inside of that: around the name
+  /// may stand "by" and the day.
+  private func author(in kept: Range<Int>) -> String? {
+    let named = outline.elements.compactMap { element in
+      author(element, in: kept).map { (bytes: element.bytes, name: $0) }
+    }
+    guard let first = named.first else { return nil }
+    return named.last { first.bytes.contains($0.bytes.lowerBound) }?.name
   }
 
   /// The name in an element for the author's: two words at least; one alone is rather a section's or

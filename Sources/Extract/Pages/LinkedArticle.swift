@@ -4,6 +4,9 @@ internal import Foundation
 struct LinkedArticle {
   var headline: String?
   var published: String?
+  var modified: String?
+  var section: String?
+  var keywords: [String] = []
   var authors: [String] = []
   var publisher: String?
   var body: String?
@@ -27,6 +30,9 @@ struct LinkedArticle {
   private init(_ object: [String: Any]) {
     headline = Self.text(object["headline"]) ?? Self.text(object["name"])
     published = Self.text(object["datePublished"]) ?? Self.text(object["dateCreated"])
+    modified = Self.text(object["dateModified"])
+    section = Self.names(object["articleSection"]).first
+    keywords = Self.names(object["keywords"])
     authors = Self.names(object["author"])
     publisher = Self.names(object["publisher"]).first
     body = Self.text(object["articleBody"])
@@ -63,7 +69,7 @@ struct LinkedArticle {
     return text
   }
 
-  /// The names of persons or organisations, given as texts, objects or lists of them.
+  /// The names of persons, organisations or terms, given as texts, objects or lists of them.
   private static func names(_ value: Any?) -> [String] {
     switch value {
     case let list as [Any]: return list.flatMap { names($0 is [Any] ? nil : $0) }

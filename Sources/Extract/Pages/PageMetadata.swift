@@ -38,6 +38,10 @@ struct PageMetadata {
     page.author = author
     page.statedBody = linked?.body.flatMap { $0.utf8.count >= Self.leastBody ? $0 : nil }
     page.published = published
+    page.modified = modified
+    page.section = Keywords.phrase(
+      linked?.section ?? raw.value("article:section", "articlesection"))
+    page.keywords = keywords
     guard statedBody, let body = linked?.body else { return page }
     page.title = linked?.headline.map(PlainText.of)
     page.content = PlainText.lines(of: body)
@@ -57,6 +61,19 @@ struct PageMetadata {
     guard (3...60).contains(name.unicodeScalars.count), !name.contains("@"), !name.contains("//")
     else { return false }
     return name.contains(" ") || name.utf8.contains { $0 >= 0x80 }
+  }
+
+  private var modified: [String] {
+    [linked?.modified, raw.value("article:modified_time", "og:updated_time", "datemodified")]
+      .compactMap { $0 }
+  }
+
+  /// JSON-LD's, else the tags, else those for search engines: the nearer to the article the better.
+  private var keywords: [String] {
+    let stated = [
+      linked?.keywords ?? [], raw.tags, [raw.value("news_keywords", "keywords")].compactMap { $0 },
+    ]
+    return stated.lazy.map { Keywords.list($0) }.first { !$0.isEmpty } ?? []
   }
 
   private var published: [String] {

@@ -6,6 +6,8 @@ struct RawMetadata {
   var canonical: String?
   /// The first value of each `<meta>` by its name, property or itemprop in lower case.
   private(set) var values: [String: String] = [:]
+  /// The values of `<meta property="article:tag">`, which may stand many times.
+  private(set) var tags: [String] = []
   /// The JSON-LD scripts.
   var linkedData: [String] = []
   /// The `datetime` attributes of `<time>` elements, with the line that each stands at.
@@ -16,6 +18,7 @@ struct RawMetadata {
       return
     }
     let key = name.lowercased()
+    if key == "article:tag", tags.count < Self.most { tags.append(content) }
     if values[key] == nil { values[key] = content }
   }
 

@@ -17,6 +17,10 @@ struct WebPage {
   var author: String?
   /// Statements of the day of publication, the most trusted first.
   var published: [String] = []
+  /// Statements of the day of the last change.
+  var modified: [String] = []
+  var section: String?
+  var keywords: [String] = []
   var url: String?
   var outlet: String?
   /// Lines that may tell the day of publication.

@@ -29,7 +29,8 @@ struct WebPageReader: Sendable {
     }
     let article = container < 0 ? outline.lines.indices : outline.elements[container].lines
     let headline = Headline(
-      outline, linked: metadata.linked, cut: cut, end: article.upperBound, sites: metadata.sites)
+      outline, linked: metadata.linked, cut: cut, article: article,
+      sites: metadata.sites)
     var page = metadata.page(statedBody: false, below: [])
     page.title = headline?.text
     LineJudge(outline: outline, cut: cut, article: article, headline: headline?.lines).fill(&page)

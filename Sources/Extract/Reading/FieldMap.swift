@@ -9,7 +9,10 @@ public struct FieldMap: Sendable, Hashable {
   }
 
   /// The fields that may be mapped.
-  static let fields = ["id", "body", "text", "html", "url", "title", "published", "outlet"]
+  static let fields = [
+    "id", "body", "text", "html", "url", "title", "published", "outlet", "author", "modified",
+    "section", "keywords",
+  ]
 
   /// The names in the export by the contract's names; the others are the same.
   private let names: [String: String]

@@ -2,7 +2,7 @@ internal import Foundation
 public import Records
 
 /// Reads one record: a JSON object with an `id`, one of `body`, `text` and `html`, and optionally
-/// `url`, `title`, `published` and `outlet`.
+/// `url`, `title`, `published`, `outlet`, `author`, `modified`, `section` and `keywords`.
 public struct RecordDecoder: Sendable {
   /// A record that could be read.
   public struct Record: Sendable, Hashable {
@@ -41,7 +41,10 @@ public struct RecordDecoder: Sendable {
       source: file.map { "\($0)#\(id)" } ?? id, digest: digest, content: content,
       url: try text(fields.url, "url", id), title: try text(fields.title, "title", id),
       published: try text(fields.published, "published", id),
-      outlet: try text(fields.outlet, "outlet", id))
+      outlet: try text(fields.outlet, "outlet", id), byline: try text(fields.author, "author", id),
+      modified: try text(fields.modified, "modified", id),
+      section: try text(fields.section, "section", id),
+      keywords: Keywords.list(fields.keywords))
     return Record(id: id, document: document)
   }
 
@@ -122,7 +125,9 @@ struct RecordFields: Decodable {
     case other
   }
 
-  let id, body, text, html, url, title, published, outlet: Field
+  let id, body, text, html, url, title, published, outlet, author, modified, section: Field
+  /// A text with commas, or a list; nothing where it is neither.
+  let keywords: [String]
 
   /// Under this key a decoder carries the map of the fields.
   static let map: CodingUserInfoKey = {
@@ -162,5 +167,12 @@ struct RecordFields: Decodable {
     title = try field("title")
     published = try field("published")
     outlet = try field("outlet")
+    author = try field("author")
+    modified = try field("modified")
+    section = try field("section")
+    let key = Name(stringValue: map.name(of: "keywords"))
+    keywords =
+      (try? container.decode([String].self, forKey: key))
+      ?? (try? container.decode(String.self, forKey: key)).map { [$0] } ?? []
   }
 }

@@ -9,8 +9,9 @@ struct AnnotateCommand: AsyncParsableCommand {
     abstract: "Annotate JSON Lines from standard input to standard output.",
     discussion: """
       Each line is an object with "id" and one of "body" (clean text: nothing is removed), "text" \
-      (scraped text) and "html" (a page); "url", "title", "published" and "outlet" may stand beside it. Each is \
-      answered by one line, in the same order; a line that cannot be read by {"id", "error"}.
+      (scraped text) and "html" (a page); "url", "title", "published", "outlet" and "author" may stand \
+      beside it. Each is answered by one line, in the same order; a line that cannot be read by \
+      {"id", "error"}.
 
       EXAMPLES
         fihrist annotate < articles.jsonl > annotated.jsonl

@@ -16,6 +16,8 @@ struct Baseline {
   let rejections: [String: Rejection]
   /// All rejections as published.
   let published: [Rejection]
+  /// Lines that were found to recur; new articles are annotated without them at once.
+  let recurringLines: [RecurringLine]
   /// The file that a draft begins as a copy of; `nil` to begin empty.
   let file: String?
   /// Why everything is annotated anew; `nil` where only what is new and changed is.
@@ -49,6 +51,7 @@ struct Baseline {
     let usable = rebuiltBecause == nil ? state : nil
     articles = usable?.articles ?? [:]
     published = usable?.rejections ?? []
+    recurringLines = usable?.recurringLines ?? []
     rejections = Dictionary(
       published.filter { $0.stage != .read }.map { ($0.source, $0) },
       uniquingKeysWith: { a, _ in a })

@@ -1,3 +1,4 @@
+import Corpus
 import Digests
 import Extract
 import Foundation
@@ -13,7 +14,7 @@ struct Intake {
 
   private let options: BuildOptions
   private let baseline: Baseline
-  private let stages: Stages
+  let stages: Stages
   private let log: RunLog
   private var waiting: [RawDocument] = []
   private var waitingBytes = 0
@@ -85,8 +86,9 @@ struct Intake {
   private mutating func sendWaiting() async throws {
     guard !waiting.isEmpty else { return }
     let (batch, stages, jobs) = (waiting, stages, options.jobs)
+    let recurring = RecurringLineCutter(baseline.recurringLines)
     (waiting, waitingBytes) = ([], 0)
-    let next = Task { await stages.process(batch, jobs: jobs) }
+    let next = Task { await stages.process(batch, without: recurring, jobs: jobs) }
     try await loadFinished()
     inWork = next
   }
@@ -105,6 +107,45 @@ struct Intake {
     }
     if !articles.isEmpty { rejections += try openDraft().load(articles) }
     log.progress("\(seen.count) documents read, \(counts.new + counts.changed) new or changed")
+  }
+
+  /// Learns which lines recur in an outlet's articles, and annotates anew the articles in which
+  /// other lines are cut by that than before.
+  ///
+  /// - Precondition: what the warehouse shall no longer hold is gone from the draft.
+  mutating func cutRecurringLines() async throws {
+    let draft = try openDraft()
+    let before = try draft.recurringLines()
+    let lines = RecurringLineFinder().find(
+      among: try draft.lineCounts(
+        atLeast: RecurringLineFinder.leastCounted, edge: RecurringLineFinder.edge))
+    try draft.apply(recurringLines: lines)
+    let cutter = RecurringLineCutter(lines)
+    let touched = try draft.sources(with: RecurringLine.changes(from: before, to: lines))
+    var again = 0
+    for start in stride(from: 0, to: touched.count, by: Self.batchCount) {
+      let batch = touched[start..<min(start + Self.batchCount, touched.count)]
+      let articles = try batch.compactMap { try Self.otherwiseCut($0, in: draft, by: cutter) }
+      again += articles.count
+      rejections += try draft.load(await stages.process(articles, by: cutter, jobs: options.jobs))
+    }
+    log.event(
+      "lines.learned", ["recurring": .number(lines.count), "annotated_again": .number(again)])
+  }
+
+  /// The article of `source` as it was extracted, where `cutter` cuts other lines than were cut.
+  private static func otherwiseCut(
+    _ source: String, in draft: WarehouseDraft, by cutter: RecurringLineCutter
+  ) throws -> (article: Article, lines: [ArticleLine])? {
+    guard let found = try draft.extracted(source) else { return nil }
+    let lines = cutter.mark(found.lines, outlet: found.article.outlet)
+    return lines == found.lines ? nil : (article: found.article, lines: lines)
+  }
+
+  /// Takes the documents of `breaches` out of the draft: they are rejected after all.
+  mutating func withdraw(_ breaches: [Rejection]) throws {
+    rejections += breaches
+    try openDraft().remove(sources: breaches.map(\.source))
   }
 
   /// The draft; begun where there is none yet.
@@ -141,16 +182,6 @@ extension Intake {
     /// Digest of the lexicons and other resources that all was made by.
     let rules: String
 
-    /// The same without the documents of `breaches`, which are rejected after all.
-    func withdrawing(_ breaches: [Rejection]) -> Settled {
-      let withdrawn = Set(breaches.map(\.source))
-      return Settled(
-        counts: counts, arrivals: arrivals,
-        documents: documents.filter { !withdrawn.contains($0.key) }, gone: gone,
-        removed: (removed + withdrawn).sorted(),
-        rejections: (rejections + breaches).sorted(by: Intake.isOrdered), rules: rules)
-    }
-
     /// The rows of `build` that the inputs and the rules decide.
     var build: [String: String] {
       [
@@ -182,7 +213,7 @@ extension Intake {
       || settled.rejections != baseline.published.sorted(by: Self.isOrdered)
   }
 
-  fileprivate static func isOrdered(_ a: Rejection, _ b: Rejection) -> Bool {
+  private static func isOrdered(_ a: Rejection, _ b: Rejection) -> Bool {
     (a.source, a.stage.rawValue, a.reason.rawValue, a.detail, a.digest ?? "")
       < (b.source, b.stage.rawValue, b.reason.rawValue, b.detail, b.digest ?? "")
   }

@@ -56,7 +56,7 @@ public struct NightlyRun: Sendable {
       let settled = intake.settled()
       report(settled.rejections)
       try guardAgainstVanishing(settled, baseline)
-      let (outcome, kept) = try bringInLine(&intake, settled, stages)
+      let (outcome, kept) = try await bringInLine(&intake, settled)
       try intake.draft?.discard()
       let warnings = try outcome == .planned ? [] : warnings()
       return RunSummary(
@@ -72,38 +72,32 @@ public struct NightlyRun: Sendable {
   ///
   /// - Returns: what was done, and what of the inputs the warehouse now holds.
   private func bringInLine(
-    _ intake: inout Intake, _ settled: Intake.Settled, _ stages: Stages
-  ) throws -> (RunSummary.Outcome, Intake.Settled) {
+    _ intake: inout Intake, _ settled: Intake.Settled
+  ) async throws -> (RunSummary.Outcome, Intake.Settled) {
     guard intake.hasChanged(settled) else { return (.unchanged, settled) }
     guard !options.isDryRun else { return (.planned, settled) }
     let draft = try intake.openDraft()
-    let kept = try completeWithoutBreaches(draft, settled, stages)
+    try draft.remove(sources: settled.removed)
+    var kept = try await complete(&intake)
+    while case let breaches = try draft.breaches(), !breaches.isEmpty {
+      report(breaches)
+      try intake.withdraw(breaches)
+      kept = try await complete(&intake)
+    }
     switch try timed("publish", { try draft.publish(to: options.warehouse) }) {
     case .published: return (.published, kept)
     case .unchanged: return (.unchanged, kept)
     }
   }
 
-  /// Completes the draft; where documents break a rule of data quality, once more without them.
-  private func completeWithoutBreaches(
-    _ draft: WarehouseDraft, _ settled: Intake.Settled, _ stages: Stages
-  ) throws -> Intake.Settled {
-    try complete(draft, settled, stages)
-    let breaches = try draft.breaches()
-    guard !breaches.isEmpty else { return settled }
-    report(breaches)
-    let kept = settled.withdrawing(breaches)
-    try complete(draft, kept, stages)
-    return kept
-  }
-
-  private func complete(
-    _ draft: WarehouseDraft, _ settled: Intake.Settled, _ stages: Stages
-  ) throws {
-    try draft.remove(sources: settled.removed)
+  /// Brings the draft from loaded documents to what may be published.
+  private func complete(_ intake: inout Intake) async throws -> Intake.Settled {
+    try await intake.cutRecurringLines()
+    let (draft, settled) = (try intake.openDraft(), intake.settled())
     try draft.replaceRejections(settled.rejections)
-    try compare(draft, stages)
+    try compare(draft, intake.stages)
     try timed("finish") { try draft.finish(build: settled.build) }
+    return settled
   }
 
   /// What rows of the published warehouse are worth a look, told in the log.

@@ -10,6 +10,7 @@ struct Stages: Sendable {
   private let extractor: ArticleExtractor
   private let annotator: ArticleAnnotator
   private let fingerprinter = TextFingerprinter()
+  private let tracer = LineTracer()
   private let decisions: EntityDecisions
   private let ownFiles: [URL]
 
@@ -68,20 +69,41 @@ struct Stages: Sendable {
     decisions.apply(to: annotator.annotate(try extractor.extract(document)))
   }
 
-  /// `annotate` and the fingerprint that the corpus steps compare.
-  private func process(_ document: RawDocument) -> Result<LoadableArticle, Rejection> {
-    Result { () throws(Rejection) in
-      let annotated = try annotate(document)
-      return LoadableArticle(
-        annotated: annotated, fingerprint: fingerprinter.fingerprint(annotated.article))
+  /// Every document made ready for loading, on `jobs` cores, in the documents' order: without the
+  /// lines that are known to recur, and with what the corpus steps compare.
+  func process(
+    _ documents: [RawDocument], without recurring: RecurringLineCutter, jobs: Int
+  ) async -> [Result<LoadableArticle, Rejection>] {
+    await documents.mapConcurrently(jobs: jobs) { document in
+      Result { () throws(Rejection) in
+        let article = try extractor.extract(document)
+        // Nothing may be removed from a clean text.
+        let lines = document.isClean ? [] : tracer.lines(of: article)
+        return loadable(article, recurring.mark(lines, outlet: article.outlet), recurring)
+      }
     }
   }
 
-  /// Every document made ready for loading, on `jobs` cores, in the documents' order.
+  /// Articles annotated anew without other lines than before, in their order.
   func process(
-    _ documents: [RawDocument], jobs: Int
-  ) async -> [Result<LoadableArticle, Rejection>] {
-    await documents.mapConcurrently(jobs: jobs, process)
+    _ articles: [(article: Article, lines: [ArticleLine])], by recurring: RecurringLineCutter,
+    jobs: Int
+  ) async -> [LoadableArticle] {
+    await articles.mapConcurrently(jobs: jobs) { loadable($0.article, $0.lines, recurring) }
+  }
+
+  private func loadable(
+    _ article: Article, _ lines: [ArticleLine], _ recurring: RecurringLineCutter
+  ) -> LoadableArticle {
+    let annotated = decisions.apply(to: annotator.annotate(recurring.cut(article, lines)))
+    return LoadableArticle(
+      annotated: annotated, fingerprint: fingerprinter.fingerprint(annotated.article), lines: lines)
+  }
+}
+
+extension RawDocument {
+  fileprivate var isClean: Bool {
+    if case .body = content { true } else { false }
   }
 }
 

@@ -46,6 +46,40 @@ struct FeedReaderTests {
     #expect(last.title == "ا ب")
   }
 
+  @Test func `categories are keywords, and an update is a change`() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>\(PageFixture.headline)</title>
+      <published>2024-05-03T10:00:00Z</published><updated>2024-05-05T10:00:00Z</updated>
+      <category term="agri" label="فلاحة"/><category term="مكناس"/>
+      <content type="html">&lt;p&gt;\(PageFixture.first)&lt;/p&gt;</content></entry></feed>
+      """
+    let atom = try FileFixture.outcomes(Array(feed.utf8), name: "f.atom")
+    let entry = try PageFixture.extractor.get().extract(atom[0].get())
+    #expect(entry.keywords == ["فلاحة", "مكناس"])
+    #expect(entry.publishedOn == "2024-05-03")
+    #expect(entry.modifiedOn == "2024-05-05")
+    let item = """
+      <rss><channel><item><title>خبر</title><category>جهات</category><category>جهات</category>
+      <description>\(PageFixture.first)</description></item></channel></rss>
+      """
+    let rss = try FileFixture.outcomes(Array(item.utf8), name: "f.rss")
+    #expect(try PageFixture.extractor.get().extract(rss[0].get()).keywords == ["جهات"])
+  }
+
+  @Test func `a flash that says no more than its title is news; a page that does is not`() throws {
+    let flash = "مجلس الحكومة يصادق على مشروع قانون المالية"
+    let extractor = try PageFixture.extractor.get()
+    let contents: [RawDocument.Content] = [.fragment("<p>\(flash).</p>"), .text(flash + ".")]
+    for content in contents {
+      let article = try extractor.extract(
+        RawDocument(source: "s", digest: "d", content: content, title: flash))
+      #expect(PageFixture.body(article) == [flash + "."])
+      #expect(article.removed.isEmpty)
+    }
+    let page = "<html><head><title>\(flash)</title></head><body><h1>\(flash)</h1></body></html>"
+    #expect(PageFixture.rejection(.html(page))?.reason == .noBody)
+  }
+
   @Test func `Atom and RSS 1.0 are read too`() throws {
     let atom = """
       <feed xmlns="http://www.w3.org/2005/Atom"><title>ضفاف</title>

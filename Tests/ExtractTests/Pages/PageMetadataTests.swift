@@ -51,6 +51,44 @@ struct PageMetadataTests {
     #expect(PageFixture.body(article) == [PageFixture.first, PageFixture.second])
   }
 
+  struct Terms: Sendable, CustomTestStringConvertible {
+    let name: String
+    let head: String
+    var section: String?
+    var keywords: [String] = []
+    var modified: String?
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: [
+    Terms(
+      name: "JSON-LD",
+      head: """
+        <script type="application/ld+json">{"@type":"NewsArticle","articleSection":["جهات","مجتمع"],
+        "keywords":["مكناس"," فلاحة ",{"@type":"DefinedTerm","name":"معارض"}],
+        "dateModified":"2024-05-04T09:00:00+01:00"}</script>
+        <meta name="keywords" content="أخبار, المغرب">
+        """, section: "جهات", keywords: ["مكناس", "فلاحة", "معارض"], modified: "2024-05-04"),
+    Terms(
+      name: "Open Graph",
+      head: """
+        <meta property="article:section" content="مجتمع &amp; ناس">
+        <meta property="article:tag" content="مكناس"><meta property="article:tag" content="فلاحة">
+        <meta property="article:modified_time" content="2024-05-05T10:00">
+        """, section: "مجتمع & ناس", keywords: ["مكناس", "فلاحة"], modified: "2024-05-05"),
+    Terms(
+      name: "keywords in one text",
+      head: "<meta name='news_keywords' content='مكناس، فلاحة,مكناس, '>",
+      keywords: ["مكناس", "فلاحة"]),
+    Terms(name: "nothing", head: ""),
+  ])
+  func `section, keywords and day of change are the article's`(_ input: Terms) throws {
+    let article = try PageFixture.extract(PageFixture.page(Self.article, head: input.head))
+    #expect(article.section == input.section)
+    #expect(article.keywords == input.keywords)
+    #expect(article.modifiedOn == input.modified)
+  }
+
   @Test func `a day of change is no day of publication`() throws {
     let body =
       "<article><h1>\(PageFixture.headline)</h1><p>آخر تحديث: 9 ماي 2024</p>\(Self.text)</article>"

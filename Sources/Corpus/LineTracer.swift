@@ -1,0 +1,40 @@
+import ArabicText
+public import Records
+
+/// Reads an article's lines for what tells whether they recur.
+public struct LineTracer: Sendable {
+  public init() {}
+
+  /// The lines of `article` below its headline.
+  public func lines(of article: Article) -> [ArticleLine] {
+    let text = CodePointText(article.text)
+    let traces = article.blocks.filter { $0.part != .title }.map { block in
+      Trace(WordScanner.words(of: text, in: block.range), part: block.part)
+    }
+    let longest = traces.max()?.key ?? 0
+    return traces.map { trace in
+      ArticleLine(
+        key: trace.key, company: trace.key == longest ? 0 : longest, part: trace.part)
+    }
+  }
+
+  /// A line's key and length; the longer is the greater, of equal ones that with the greater key.
+  private struct Trace: Comparable {
+    let key: Int64
+    let count: Int
+    let part: TextPart
+
+    init(_ words: [Word], part: TextPart) {
+      var hash: UInt64 = 0
+      for word in words {
+        hash = (hash &* 0x0000_0100_0000_01B3) ^ word.key
+        hash ^= hash >> 29
+      }
+      key = Int64(bitPattern: hash)
+      count = words.count
+      self.part = part
+    }
+
+    static func < (a: Trace, b: Trace) -> Bool { (a.count, a.key) < (b.count, b.key) }
+  }
+}
