@@ -5,7 +5,7 @@ struct LabelledOpenings: Sendable {
   private static let length = 6
   private var openings: Set<UInt64> = []
 
-  init(_ articles: [[ConllCorpus.Sentence]]) {
+  init(_ articles: [[LabelledSentence]]) {
     for sentence in articles.joined() {
       let keys = WordScanner.words(of: CodePointText(sentence.text)).map(\.key)
       if keys.count >= Self.length { openings.insert(Self.key(keys[0..<Self.length])) }
