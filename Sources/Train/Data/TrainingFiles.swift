@@ -27,7 +27,14 @@ struct TrainingFiles {
   /// - Throws: where one cannot be read.
   func digests() throws -> [(name: String, digest: String)] {
     let own = ["articles.tsv", "names.tsv"].map { labels.appendingPathComponent($0) }
-    return try ([main, mainDev, other, otherDev] + own + news).map { file in
+    return try Self.digests([main, mainDev, other, otherDev] + own + news)
+  }
+
+  /// Each of `files` with its SHA-256, named by its folder and name.
+  ///
+  /// - Throws: where one cannot be read.
+  static func digests(_ files: [URL]) throws -> [(name: String, digest: String)] {
+    try files.map { file in
       let name = "\(file.deletingLastPathComponent().lastPathComponent)/\(file.lastPathComponent)"
       return (name, ContentDigest.of([UInt8](try Data(contentsOf: file))))
     }
