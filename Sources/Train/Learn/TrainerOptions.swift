@@ -7,5 +7,5 @@ struct TrainerOptions: Sendable {
   /// The first tagger's, whose reading of raw text is only counted.
   var first: [LearningOptions] = [LearningOptions(epochs: 6, seed: 20)]
   /// One perceptron each; their weights are added.
-  var learning: [LearningOptions] = (1...3).map { LearningOptions(epochs: 8, seed: $0) }
+  var learning: [LearningOptions] = (1...5).map { LearningOptions(epochs: 8, seed: $0) }
 }

@@ -20,7 +20,7 @@ struct ModelCard {
     # names.model
 
     Finds names of people, organisations, places and other things (PER, ORG, LOC, MISC) in Arabic
-    news, mostly Moroccan: an averaged structured perceptron (a committee of three) over hashed
+    news, mostly Moroccan: an averaged structured perceptron (a committee of five) over hashed
     features, \(model.count) bytes, SHA-256 \(ContentDigest.of(model)).
 
     Made by `make model`, which calls

@@ -13,8 +13,13 @@ extension SpeakerFinder {
     for index in window.prefix(3) {
       if isNamed(index, mentions) { return nil }
       guard speech.cues[index].cue.contains(.document) else { continue }
-      guard let mention = mentions.first(where: { $0.type == .organization }) else { return nil }
-      let written = TextRange(speech.words[index].range.start, mention.range.end)
+      let start = speech.words[index].range.start
+      guard
+        let mention = mentions.first(where: {
+          $0.type == .organization && $0.range.start >= start
+        })
+      else { return nil }
+      let written = TextRange(start, mention.range.end)
       let speaker = Speaker(entities: [mention.entity], asWritten: speech.text[written])
       return (speaker, mention.entity)
     }

@@ -20,7 +20,7 @@ struct QuotationFinderTests {
 
   static let names = [
     Name(words: "سعيد العلوي", type: .person), Name(words: "ليلى بناني", type: .person),
-    Name(words: "وزارة الصحة", type: .organization),
+    Name(words: "وزارة الصحة", type: .organization), Name(words: "هسبريس", type: .organization),
   ]
 
   private func found(_ text: String) throws -> [String] {
@@ -128,6 +128,9 @@ struct QuotationFinderTests {
       name: "a source that names nobody",
       text: "وأكد سعيد العلوي أن المشروع ناجح.\nوبحسب لائحة الاتهام فإن الكلفة مرتفعة.",
       expected: ["indirect|المشروع ناجح.|سعيد العلوي", "indirect|الكلفة مرتفعة.|"]),
+    Case(
+      name: "an organisation before the document", text: "وقال لهسبريس بيان إن الدواء متوفر.",
+      expected: ["indirect|الدواء متوفر.|"]),
     Case(
       name: "an organisation where something is written",
       text: "وكتبت ليلى بناني عبر صفحة وزارة الصحة أن اللقاح متوفر.",
