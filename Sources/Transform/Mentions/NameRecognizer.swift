@@ -24,8 +24,8 @@ struct NameRecognizer: Sendable {
     let rules = recognizeByRules(text)
     guard let tagger else { return rules }
     let cutter = ProcliticCutter(text, words: tagger.model.words, rules: rules)
-    let rule = TaggedNameRule(text, cutter: cutter)
-    let tagged = tagger.tag(text, rules: rules, cutter: cutter).flatMap(rule.corrected)
+    let tagged = TaggedNameRule(text, cutter: cutter)
+      .corrected(tagger.tag(text, rules: rules, cutter: cutter))
     return RepeatedNames(text).complete(trusting(rules, over: tagged))
   }
 

@@ -13,12 +13,21 @@ struct TaggedNameRule {
     self.cutter = cutter
   }
 
-  /// `span` as the guidelines want it: none, one or several names. A name that the lexicons know
-  /// stays as it is.
-  func corrected(_ span: NameSpan) -> [NameSpan] {
-    guard span.entry == nil else { return [span] }
-    if span.type == .organization, isOffice(span) || isPartOfOffice(span) { return [] }
-    return coordinated(longestPiece(span)).map { withoutTail(widened($0)) }
+  /// `spans` as the guidelines want them, in order and disjoint: of each none, one or several names.
+  /// A name that the lexicons know stays as it is.
+  func corrected(_ spans: [NameSpan]) -> [NameSpan] {
+    var names: [NameSpan] = []
+    for span in spans {
+      guard span.entry == nil else {
+        names.append(span)
+        continue
+      }
+      if span.type == .organization, isOffice(span) || isPartOfOffice(span) { continue }
+      for name in coordinated(longestPiece(span)) {
+        names.append(withoutTail(widened(name, behind: names.last?.words.upperBound ?? 0)))
+      }
+    }
+    return names
   }
 
   /// "المديرة العامة للأمن الداخلي": an office, not the body that it leads.
@@ -89,10 +98,11 @@ struct TaggedNameRule {
       && text.traits[word].isDisjoint(with: known)
   }
 
-  /// "سد محمد الخامس": the head of a site belongs to its name; "فتح الله" is one name.
-  private func widened(_ span: NameSpan) -> NameSpan {
+  /// "سد محمد الخامس": the head of a site belongs to its name; "فتح الله" is one name. No word is taken
+  /// from the name before, which ends with `taken`.
+  private func widened(_ span: NameSpan, behind taken: Int) -> NameSpan {
     let word = span.words.lowerBound - 1
-    guard word >= 0, text.gaps[word] == .blank,
+    guard word >= taken, text.gaps[word] == .blank,
       span.range.start == text.words[span.words.lowerBound].range.start
     else { return span }
     let words = word..<span.words.upperBound

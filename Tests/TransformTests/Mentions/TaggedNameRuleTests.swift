@@ -55,19 +55,30 @@ struct TaggedNameRuleTests {
 
   @Test(arguments: cases)
   func `a tagged span becomes what the guidelines call a name`(_ input: Case) throws {
+    #expect(try names(in: input.body, tagged: [(input.tagged, input.type)]) == input.names)
+  }
+
+  @Test func `a name takes no word of the name before it`() throws {
+    let tagged: [(String, EntityType)] = [("نادي حلبة", .organization), ("باكوا", .location)]
+    #expect(
+      try names(in: "تأهل نادي حلبة باكوا أمس.", tagged: tagged) == ["نادي حلبة", "باكوا"])
+  }
+
+  /// What becomes of the words that were tagged.
+  private func names(in body: String, tagged: [(String, EntityType)]) throws -> [String] {
     let text = NameText(
-      PreparedArticle(sentences: [input.body]), lexicon: try NameFixture.lexicon.get())
-    let tagged = try #require(DiscourseFixture.ranges(of: input.tagged, in: input.body).first)
-    let words = text.words.indices.filter { tagged.contains(text.words[$0].range) }
-    let first = try #require(words.first)
-    let last = try #require(words.last)
+      PreparedArticle(sentences: [body]), lexicon: try NameFixture.lexicon.get())
+    let spans = try tagged.map { words, type in
+      let range = try #require(DiscourseFixture.ranges(of: words, in: body).first)
+      let inside = text.words.indices.filter { range.contains(text.words[$0].range) }
+      let (first, last) = (try #require(inside.first), try #require(inside.last))
+      return NameSpan(
+        range: range, type: type, sentence: 0, words: first..<last + 1, score: 1, basis: .model,
+        entry: nil)
+    }
     let table = WordTable(TaggerBytes(WordTable.encode([])))
     let rule = TaggedNameRule(text, cutter: ProcliticCutter(text, words: table, rules: []))
-    let names = rule.corrected(
-      NameSpan(
-        range: tagged, type: input.type, sentence: 0, words: first..<last + 1, score: 1,
-        basis: .model, entry: nil))
-    #expect(names.map { text.text[$0.range] } == input.names)
+    return rule.corrected(spans).map { text.text[$0.range] }
   }
 
   @Test func `proclitics that a list, a stretch or a known name tell are left out`() throws {
