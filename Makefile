@@ -3,6 +3,7 @@
 WAREHOUSE ?= samples.db
 NER_DATA ?= ../shared/data/ner
 NEWS_DATA ?= ../shared/data/news
+TOPICS_DATA ?= ../shared/data/topics
 RELEASE = $$(swift build -c release --show-bin-path)
 
 # Where `make install` puts things. DESTDIR goes before every path and is not known to what is
@@ -33,9 +34,11 @@ warehouse: build ## Build the program, load samples/ into a warehouse, print the
 	@"$(RELEASE)/fihrist" report "$(WAREHOUSE)"
 	@echo "The warehouse is $(WAREHOUSE); open it with: sqlite3 $(WAREHOUSE)"
 
-model: ## Train the tagger of names anew from NER_DATA and NEWS_DATA: the same bytes
+model: ## Train the models anew from NER_DATA, TOPICS_DATA and NEWS_DATA: the same bytes
 	swift build -c release --static-swift-stdlib --product fihrist-train
 	"$(RELEASE)/fihrist-train" names --data "$(NER_DATA)" --news "$(NEWS_DATA)" \
+	  --out Sources/Transform/Resources/models
+	"$(RELEASE)/fihrist-train" topics --data "$(TOPICS_DATA)" --news "$(NEWS_DATA)" \
 	  --out Sources/Transform/Resources/models
 
 man: ## Write the manual page anew from the options; commit it with them

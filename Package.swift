@@ -43,10 +43,10 @@ let package = Package(
     .executableTarget(
       name: "fihrist-train",
       dependencies: [
-        "Records", "ArabicText", "Digests", "Transform",
+        "Records", "ArabicText", "Digests", "Lexicons", "Transform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/Train", swiftSettings: strict),
+      path: "Sources/Train", exclude: ["Labels"], swiftSettings: strict),
     .target(
       name: "Corpus", dependencies: ["Records", "ArabicText", "Digests"], swiftSettings: strict),
     .target(

@@ -587,6 +587,82 @@ JOIN articles USING (article_id)
 JOIN topics USING (topic_code)
 GROUP BY articles.published_on, topics.topic_code;
 
+CREATE VIEW topic_tree ( -- Each topic with itself and every topic above it: all under one is one join.
+  -- The topic.
+  topic_code,
+  -- The topic itself, or one above it.
+  ancestor_code,
+  -- How many steps above it: 0 for itself.
+  depth
+) AS
+WITH RECURSIVE climb (topic_code, ancestor_code, depth) AS (
+  SELECT topic_code, topic_code, 0 FROM topics
+  UNION ALL
+  SELECT climb.topic_code, topics.broader_code, climb.depth + 1
+  FROM climb
+  JOIN topics ON topics.topic_code = climb.ancestor_code
+  WHERE topics.broader_code IS NOT NULL
+)
+SELECT topic_code, ancestor_code, depth
+FROM climb;
+
+CREATE VIEW topics_by_outlet ( -- How many articles of each outlet are about each topic.
+  -- The outlet; NULL for articles whose outlet is not known.
+  outlet,
+  -- The topic.
+  topic_code,
+  -- Its Arabic label.
+  label_ar,
+  -- Its English label.
+  label_en,
+  -- Number of articles.
+  articles,
+  -- Number of articles that repeat no other.
+  originals
+) AS
+SELECT
+  articles.outlet,
+  topics.topic_code,
+  topics.label_ar,
+  topics.label_en,
+  count(*),
+  sum(articles.duplicate_of IS NULL)
+FROM article_topics
+JOIN articles USING (article_id)
+JOIN topics USING (topic_code)
+GROUP BY articles.outlet, topics.topic_code;
+
+CREATE VIEW topics_by_entity ( -- How many articles that name each entity are about each topic.
+  -- The entity.
+  entity_id,
+  -- Its name.
+  name,
+  -- Its type.
+  type,
+  -- The topic.
+  topic_code,
+  -- Its Arabic label.
+  label_ar,
+  -- Its English label.
+  label_en,
+  -- Number of articles.
+  articles
+) AS
+SELECT
+  entities.entity_id,
+  entities.name,
+  entities.type,
+  topics.topic_code,
+  topics.label_ar,
+  topics.label_en,
+  count(*)
+FROM article_entities
+JOIN entities USING (entity_id)
+JOIN article_topics USING (article_id)
+JOIN topics USING (topic_code)
+WHERE article_entities.mention_count > 0
+GROUP BY entities.entity_id, topics.topic_code;
+
 CREATE VIEW entity_timeline ( -- How often each entity is named, day by day.
   -- The entity.
   entity_id,
@@ -1287,6 +1363,14 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('topic_evidence', 'end', 'First code point behind it.', 'code points', NULL),
   ('topic_evidence', 'surface', 'The words as they stand in the text.', NULL, NULL),
   ('topic_evidence', 'weight', 'How much they added.', NULL, NULL),
+  ('topic_tree', '',
+    'Each topic with itself and every topic above it: all under one is one join.',
+    NULL, NULL),
+  ('topic_tree', 'topic_code', 'The topic.', 'medtop code', NULL),
+  ('topic_tree', 'ancestor_code',
+    'The topic itself, or one above it.',
+    'medtop code', 'skos:broaderTransitive'),
+  ('topic_tree', 'depth', 'How many steps above it: 0 for itself.', 'count', NULL),
   ('topics', '', 'The taxonomy of topics: IPTC Media Topics.', NULL, 'IPTC Media Topic'),
   ('topics', 'topic_code', 'Code of the topic (medtop:…).', 'medtop code', 'skos:notation'),
   ('topics', 'broader_code',
@@ -1307,6 +1391,23 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('topics_by_day', 'label_en', 'Its English label.', NULL, NULL),
   ('topics_by_day', 'articles', 'Number of articles.', 'count', NULL),
   ('topics_by_day', 'originals', 'Number of articles that repeat no other.', 'count', NULL),
+  ('topics_by_entity', '',
+    'How many articles that name each entity are about each topic.', NULL, NULL),
+  ('topics_by_entity', 'entity_id', 'The entity.', NULL, NULL),
+  ('topics_by_entity', 'name', 'Its name.', NULL, NULL),
+  ('topics_by_entity', 'type', 'Its type.', NULL, NULL),
+  ('topics_by_entity', 'topic_code', 'The topic.', 'medtop code', NULL),
+  ('topics_by_entity', 'label_ar', 'Its Arabic label.', NULL, NULL),
+  ('topics_by_entity', 'label_en', 'Its English label.', NULL, NULL),
+  ('topics_by_entity', 'articles', 'Number of articles.', 'count', NULL),
+  ('topics_by_outlet', '', 'How many articles of each outlet are about each topic.', NULL, NULL),
+  ('topics_by_outlet', 'outlet',
+    'The outlet; NULL for articles whose outlet is not known.', NULL, NULL),
+  ('topics_by_outlet', 'topic_code', 'The topic.', 'medtop code', NULL),
+  ('topics_by_outlet', 'label_ar', 'Its Arabic label.', NULL, NULL),
+  ('topics_by_outlet', 'label_en', 'Its English label.', NULL, NULL),
+  ('topics_by_outlet', 'articles', 'Number of articles.', 'count', NULL),
+  ('topics_by_outlet', 'originals', 'Number of articles that repeat no other.', 'count', NULL),
   ('who_met_whom', '',
     'Pairs of participants of reported meetings, with the evidence.',
     NULL, NULL),

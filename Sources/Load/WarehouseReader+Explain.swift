@@ -98,9 +98,9 @@ extension WarehouseReader {
       "topics",
       """
       SELECT rank, topic_code, label_ar, label_en, article_topics.score, (
-        SELECT group_concat(surface, ' · ')
+        SELECT group_concat(words, ' · ')
         FROM (
-          SELECT surface
+          SELECT printf('%s (%d-%d: %.2f)', surface, start, end, weight) AS words
           FROM topic_evidence AS e
           WHERE e.article_id = articles.article_id AND e.topic_code = topics.topic_code
           ORDER BY e.ordinal)) AS evidence

@@ -11,6 +11,8 @@ struct NamesCommand: ParsableCommand {
   var data: String
   @Option(help: "The folder with raw news (.jsonl.gz).")
   var news: String
+  @Option(help: "The folder of our labels on raw news.")
+  var labels = "Sources/Train/Labels"
   @Option(help: "The folder for names.model and MODEL-CARD.md.")
   var out: String
   @Option(help: "The folder of the lexicons.")
@@ -26,7 +28,8 @@ struct NamesCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let files = try TrainingFiles(
-      data: URL(fileURLWithPath: data), news: URL(fileURLWithPath: news))
+      data: URL(fileURLWithPath: data), news: URL(fileURLWithPath: news),
+      labels: URL(fileURLWithPath: labels))
     let session = try NamesSession(
       files, lexicons: URL(fileURLWithPath: lexicons), options: TrainerOptions()
     ) { line in

@@ -47,7 +47,7 @@ extension NamesSession {
   }
 
   private func measure(
-    _ articles: [[ConllCorpus.Sentence]], _ table: [UInt8], _ skipped: FeatureGroup?
+    _ articles: [[LabelledSentence]], _ table: [UInt8], _ skipped: FeatureGroup?
   ) -> [NameScore] {
     let model = trainer.model(
       on: articles, other: other, table: table, options: trainer.options.first, without: skipped)

@@ -8,8 +8,8 @@ struct NamesSession {
 
   let trainer: NamesTrainer
   let files: TrainingFiles
-  let main: [[ConllCorpus.Sentence]]
-  let other: [[ConllCorpus.Sentence]]
+  let main: [[LabelledSentence]]
+  let other: [[LabelledSentence]]
   let log: (String) -> Void
 
   /// - Throws: `TrainingError` or `LexiconError` where something cannot be read.
@@ -18,12 +18,14 @@ struct NamesSession {
   ) throws {
     self.files = files
     self.log = log
-    main = try ConllCorpus(files.main).articles
+    let source = try TaggerSource(lexicons: lexicons)
+    let labels = try NewsLabels(in: files.labels, source: source)
+    main = try ConllCorpus(files.main).articles + labels.articles(from: files.news)
     other = try ConllCorpus(files.other).articles
     let dev = try ConllCorpus(files.mainDev).articles
     let knowledge = WordKnowledge(try RawText(files.news), log: log)
     trainer = NamesTrainer(
-      source: try TaggerSource(lexicons: lexicons), options: options, news: files.news,
+      source: source, options: options, news: files.news,
       knowledge: knowledge, labelled: LabelledOpenings(main + dev), log: log)
   }
 
@@ -45,7 +47,7 @@ struct NamesSession {
       title: "Scores",
       note: "Exact spans and types, sentence by sentence; nothing of these texts was trained on.",
       rows: [
-        ("every seventh article of train.conll, model of the others", score(trial, held())),
+        ("every seventh labelled article, model of the others", score(trial, held())),
         ("moroccan-news-2/dev.conll", score(trained, ConllCorpus(files.mainDev).articles)),
         ("anercorp/dev.conll", score(trained, ConllCorpus(files.otherDev).articles)),
       ])
@@ -55,17 +57,17 @@ struct NamesSession {
       calibration: calibrator.table(calibration))
   }
 
-  func kept(_ remainder: Int = 3, of folds: Int = fold) -> [[ConllCorpus.Sentence]] {
+  func kept(_ remainder: Int = 3, of folds: Int = fold) -> [[LabelledSentence]] {
     main.enumerated().filter { $0.offset % folds != remainder }.map(\.element)
   }
 
-  func held(_ remainder: Int = 3, of folds: Int = fold) -> [[ConllCorpus.Sentence]] {
+  func held(_ remainder: Int = 3, of folds: Int = fold) -> [[LabelledSentence]] {
     main.enumerated().filter { $0.offset % folds == remainder }.map(\.element)
   }
 
   /// The scores of each article.
   func score(
-    _ trained: TrainedNames, _ articles: [[ConllCorpus.Sentence]],
+    _ trained: TrainedNames, _ articles: [[LabelledSentence]],
     without skipped: FeatureGroup? = nil
   ) -> [NameScore] {
     articles.map {
@@ -75,7 +77,7 @@ struct NamesSession {
 
   /// Sentence by sentence: nothing is known of the article.
   private func examples(
-    _ articles: [[ConllCorpus.Sentence]], _ table: [UInt8], without skipped: FeatureGroup? = nil
+    _ articles: [[LabelledSentence]], _ table: [UInt8], without skipped: FeatureGroup? = nil
   ) -> [Example] {
     let maker = ExampleMaker(
       source: trainer.source, table: WordTable(TaggerBytes(table)), bits: trainer.options.bits,

@@ -6,5 +6,5 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fihrist-train",
     abstract: "Trains the models that Fihrist ships: same data, same bytes.",
-    subcommands: [NamesCommand.self, SpeedCommand.self])
+    subcommands: [NamesCommand.self, TopicsCommand.self, SpeedCommand.self])
 }

@@ -37,7 +37,9 @@ public struct ArticleAnnotator: Sendable {
     timeTagger = try TimeTagger(lexicons: folder)
     quotationFinder = try QuotationFinder(lexicons: folder)
     taxonomy = try TopicTaxonomy(lexicons: folder)
-    topicTagger = try TopicTagger(lexicons: folder, taxonomy: taxonomy)
+    topicTagger = try TopicTagger(
+      lexicons: folder,
+      model: Self.models(beside: folder).appendingPathComponent("topics.model"))
   }
 
   /// The folder of the lexicons that come with the program.

@@ -83,7 +83,7 @@ struct SchemaTests {
     let views = try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'view'") {
       $0.text(0)
     }
-    #expect(views.count == 10)
+    #expect(views.count == 13)
     for sql in views.map({ "SELECT * FROM \($0)" }) + Report.all.map(\.sql) {
       #expect(throws: Never.self, "\(sql)") { try connection.rows(sql) { _ in } }
     }

@@ -19,7 +19,8 @@ struct WarehouseReaderTests {
       ])
     let topics = try #require(explanation.sections.first { $0.title == "topics" }).table
     #expect(topics.columns.last == "evidence")
-    #expect(topics.rows[0].last == .text("وزير الداخلية"))
+    // The words, where they first stand, and how much they added.
+    #expect(topics.rows[0].last == .text("وزير الداخلية (37-50: 2.00)"))
     let id = explanation.sections[0].table.rows[0][0]
     guard case .integer(let number) = id else {
       Issue.record("the row id is no integer")
@@ -95,6 +96,19 @@ struct WarehouseReaderTests {
       (
         "SELECT articles, originals FROM topics_by_day WHERE topic_code = 'medtop:11000000'",
         [.integer(2), .integer(1)]
+      ),
+      (
+        """
+        SELECT count(DISTINCT article_id) FROM article_topics JOIN topic_tree USING (topic_code)
+        WHERE ancestor_code = 'medtop:11000000'
+        """, [.integer(3)]
+      ),
+      (
+        "SELECT sum(articles), sum(originals) FROM topics_by_outlet WHERE outlet = 'هسبريس'",
+        [.integer(1), .integer(1)]
+      ),
+      (
+        "SELECT sum(articles) FROM topics_by_entity WHERE name = 'الرباط'", [.integer(3)]
       ),
       ("SELECT sum(mentions) FROM entity_timeline WHERE name = 'الرباط'", [.integer(3)]),
       ("SELECT count(*) FROM story_coverage WHERE outlet = 'هسبريس'", [.integer(3)]),

@@ -21,7 +21,7 @@ struct ReadmeTests {
     let path = Places.repository + "/README.md"
     var readme = try String(contentsOfFile: path, encoding: .utf8)
     let examples = Self.examples(in: readme)
-    #expect(examples.count == 3)
+    #expect(examples.count == 4)
     let updates = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil
     for (query, answer) in examples {
       let actual = "\n" + (try Shell.output("sqlite3", "-box", folder("samples.db"), query)) + "\n"

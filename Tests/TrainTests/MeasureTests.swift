@@ -32,13 +32,14 @@ struct MeasureTests {
     try Data("زار\tO\nسعيد\tB-PER\nفاس\tI-LOC\n\nعاد\tO\n".utf8).write(to: file)
     let corpus = try ConllCorpus(file)
     #expect(corpus.sentences.count == 2)
-    #expect(corpus.sentences[0].names.map(\.tokens) == [1..<2, 2..<3])
+    #expect(corpus.sentences[0].text == "زار سعيد فاس")
+    #expect(corpus.sentences[0].names.map(\.range) == [TextRange(4, 8), TextRange(9, 12)])
     #expect(corpus.sentences[0].names.map(\.type) == [.person, .location])
   }
 
   @Test func `an article is known again by how its sentences begin`() {
-    let sentence = ConllCorpus.Sentence(
-      tokens: ["واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة"], names: [], article: "1")
+    let sentence = LabelledSentence(
+      text: "واحد اثنان ثلاثة أربعة خمسة ستة سبعة", names: [], article: "1")
     let openings = LabelledOpenings([[sentence]])
     #expect(openings.occurs(in: ["أول الكلام واحد اثنان ثلاثة أربعة خمسة ستة ثم غيره"]))
     #expect(!openings.occurs(in: ["واحد اثنان ثلاثة أربعة خمسة سبعة"]))

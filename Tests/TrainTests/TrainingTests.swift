@@ -36,7 +36,8 @@ struct TrainingTests {
   @Test func `news that is not there is named`() {
     #expect(throws: (any Error).self) {
       try TrainingFiles(
-        data: URL(fileURLWithPath: "/nowhere"), news: URL(fileURLWithPath: "/nowhere"))
+        data: URL(fileURLWithPath: "/nowhere"), news: URL(fileURLWithPath: "/nowhere"),
+        labels: URL(fileURLWithPath: "/nowhere"))
     }
   }
 
@@ -50,7 +51,8 @@ struct TrainingTests {
     options.learning = (1...2).map { LearningOptions(epochs: 2, seed: $0) }
     let session = try NamesSession(
       TrainingFiles(
-        data: folder.appendingPathComponent("ner"), news: folder.appendingPathComponent("news")),
+        data: folder.appendingPathComponent("ner"), news: folder.appendingPathComponent("news"),
+        labels: folder),
       lexicons: lexicons, options: options, log: { _ in })
     let target = folder.appendingPathComponent(out)
     try session.train(into: target).write(to: target.appendingPathComponent("MODEL-CARD.md"))
@@ -69,6 +71,10 @@ struct TrainingTests {
         try Data(conll.utf8).write(to: place.appendingPathComponent("\(part).conll"))
       }
     }
+    try Data("corpus\trecord\tlength\tsha256\n".utf8)
+      .write(to: folder.appendingPathComponent("articles.tsv"))
+    try Data("corpus\trecord\tstart\tend\ttype\tname\n".utf8)
+      .write(to: folder.appendingPathComponent("names.tsv"))
     let news = folder.appendingPathComponent("news")
     try FileManager.default.createDirectory(at: news, withIntermediateDirectories: true)
     let text = sentences.map { $0.map(\.0).joined(separator: " ") }.joined(separator: "\n")

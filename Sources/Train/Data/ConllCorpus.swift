@@ -1,28 +1,9 @@
 import Foundation
 import Records
-import Transform
 
 /// Sentences with a label a token, as CoNLL files hold them.
 struct ConllCorpus {
-  /// A name as a range of tokens.
-  struct Name: Hashable {
-    let tokens: Range<Int>
-    let type: EntityType
-  }
-
-  struct Sentence {
-    let tokens: [String]
-    let names: [Name]
-    /// The article it belongs to; sentences of an article stand together.
-    let article: String
-
-    /// The tokens with a blank between.
-    var text: String { tokens.joined(separator: " ") }
-  }
-
-  let sentences: [Sentence]
-
-  init(sentences: [Sentence]) { self.sentences = sentences }
+  let sentences: [LabelledSentence]
 
   /// Reads `file`, and the article of each sentence from the file of the same name with `.ids`;
   /// without one, 12 sentences make an article.
@@ -33,7 +14,7 @@ struct ConllCorpus {
       contentsOf: file.deletingPathExtension().appendingPathExtension("ids"), encoding: .utf8
     ).split(separator: "\n")
     let content = try String(contentsOf: file, encoding: .utf8)
-    var sentences: [Sentence] = []
+    var sentences: [LabelledSentence] = []
     var rows: [(String, Substring)] = []
     func finish() throws {
       guard !rows.isEmpty else { return }
@@ -59,31 +40,27 @@ struct ConllCorpus {
     self.sentences = sentences
   }
 
-  private static func sentence(_ rows: [(String, Substring)], _ article: String) -> Sentence {
-    var names: [Name] = []
+  /// The sentences by article, in order.
+  var articles: [[LabelledSentence]] { LabelledSentence.byArticle(sentences) }
+
+  /// The tokens with a blank between.
+  private static func sentence(
+    _ rows: [(token: String, label: Substring)], _ article: String
+  ) -> LabelledSentence {
+    var names: [LabelledSentence.Name] = []
     var open: (start: Int, type: EntityType)?
-    for index in 0...rows.count {
-      let label = index < rows.count ? rows[index].1 : "O"
+    var (position, last) = (0, 0)
+    for (token, label) in rows + [("", "O")] {
       let type = EntityType(rawValue: String(label.dropFirst(2)))
       if let name = open, label.hasPrefix("B") || type != name.type {
-        names.append(Name(tokens: name.start..<index, type: name.type))
+        names.append(.init(range: TextRange(name.start, last), type: name.type))
         open = nil
       }
-      if let type, open == nil { open = (index, type) }
+      if let type, open == nil { open = (position, type) }
+      last = position + token.unicodeScalars.count
+      position = last + 1
     }
-    return Sentence(tokens: rows.map(\.0), names: names, article: article)
-  }
-
-  /// The sentences by article, in order.
-  var articles: [[Sentence]] {
-    var articles: [[Sentence]] = []
-    for sentence in sentences {
-      if articles.last?.last?.article == sentence.article {
-        articles[articles.count - 1].append(sentence)
-      } else {
-        articles.append([sentence])
-      }
-    }
-    return articles
+    return LabelledSentence(
+      text: rows.map(\.token).joined(separator: " "), names: names, article: article)
   }
 }

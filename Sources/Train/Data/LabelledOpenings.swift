@@ -5,9 +5,11 @@ struct LabelledOpenings: Sendable {
   private static let length = 6
   private var openings: Set<UInt64> = []
 
-  init(_ articles: [[ConllCorpus.Sentence]]) {
-    for sentence in articles.joined() {
-      let keys = WordScanner.words(of: CodePointText(sentence.text)).map(\.key)
+  init(_ articles: [[LabelledSentence]]) { self.init(articles.joined().map(\.text)) }
+
+  init(_ sentences: [String]) {
+    for sentence in sentences {
+      let keys = WordScanner.words(of: CodePointText(sentence)).map(\.key)
       if keys.count >= Self.length { openings.insert(Self.key(keys[0..<Self.length])) }
     }
   }

@@ -17,6 +17,35 @@ enum NewsText {
     return names.map { folder.appendingPathComponent($0) }
   }
 
+  /// The fields whose text was labelled: the title, then what follows.
+  private static let labelledFields = [
+    "title", "Title", "TITLE", "text", "Text", "TEXT", "content", "Content",
+  ]
+
+  /// The texts of the records with the numbers `wanted`, from 0, in order: title and paragraphs, a
+  /// line feed between, white space made single blanks.
+  ///
+  /// - Throws: `TrainingError` where `file` cannot be unpacked.
+  static func texts(of wanted: Set<Int>, in file: URL) throws -> [(record: Int, text: String)] {
+    let lines = try unpacked(file).split(separator: 0x0A)
+    return wanted.sorted().compactMap { number in
+      guard number < lines.count,
+        let record = try? JSONSerialization.jsonObject(with: lines[number]) as? [String: Any]
+      else { return nil }
+      let paragraphs = labelledFields.flatMap { field in
+        record[field] as? [String] ?? (record[field] as? String).map { [$0] } ?? []
+      }.flatMap { $0.unicodeScalars.split(separator: "\n") }
+      let single = paragraphs.map { paragraph in
+        paragraph.split(whereSeparator: isSpace).map { String($0) }.joined(separator: " ")
+      }
+      return (number, single.filter { !$0.isEmpty }.joined(separator: "\n"))
+    }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value)
+  }
+
   /// Calls `body` with the paragraphs of each article of `file`.
   ///
   /// - Throws: `TrainingError` where it cannot be unpacked.

@@ -9,9 +9,12 @@ struct TrainingFiles {
   let otherDev: URL
   /// Raw news.
   let news: [URL]
+  /// The folder of our labels on raw news.
+  let labels: URL
 
   /// - Throws: `TrainingError` where there is no raw news.
-  init(data: URL, news: URL) throws {
+  init(data: URL, news: URL, labels: URL) throws {
+    self.labels = labels
     main = data.appendingPathComponent("moroccan-news-2/train.conll")
     other = data.appendingPathComponent("anercorp/train.conll")
     mainDev = data.appendingPathComponent("moroccan-news-2/dev.conll")
@@ -23,7 +26,15 @@ struct TrainingFiles {
   ///
   /// - Throws: where one cannot be read.
   func digests() throws -> [(name: String, digest: String)] {
-    try ([main, mainDev, other, otherDev] + news).map { file in
+    let own = ["articles.tsv", "names.tsv"].map { labels.appendingPathComponent($0) }
+    return try Self.digests([main, mainDev, other, otherDev] + own + news)
+  }
+
+  /// Each of `files` with its SHA-256, named by its folder and name.
+  ///
+  /// - Throws: where one cannot be read.
+  static func digests(_ files: [URL]) throws -> [(name: String, digest: String)] {
+    try files.map { file in
       let name = "\(file.deletingLastPathComponent().lastPathComponent)/\(file.lastPathComponent)"
       return (name, ContentDigest.of([UInt8](try Data(contentsOf: file))))
     }

@@ -12,7 +12,7 @@ struct ExampleMaker: Sendable {
   var skipped: FeatureGroup?
 
   /// The examples of sentences that stand together in one article.
-  func examples(of article: [ConllCorpus.Sentence], corpus: Int) -> [Example] {
+  func examples(of article: [LabelledSentence], corpus: Int) -> [Example] {
     let sample = source.sample(
       article.map(\.text), words: table, bits: bits, without: skipped)
     var start = 0
@@ -31,32 +31,26 @@ struct ExampleMaker: Sendable {
   /// The label of each word: that of the name which covers any of its letters, a particle before a
   /// quotation mark ("ل”كود“") left out.
   private static func labels(
-    _ sentence: ConllCorpus.Sentence, _ words: [TextRange], _ gaps: [Int], from start: Int
+    _ sentence: LabelledSentence, _ words: [TextRange], _ gaps: [Int], from start: Int
   ) -> [UInt8] {
-    var nameOf: [Int?] = Array(repeating: nil, count: sentence.tokens.count)
-    for (number, name) in sentence.names.enumerated() {
-      for token in name.tokens { nameOf[token] = number }
-    }
-    var ends: [Int] = []
-    var end = start
-    for token in sentence.tokens {
-      end += token.unicodeScalars.count + 1
-      ends.append(end)
-    }
     var labels: [UInt8] = []
-    var token = 0
-    var last: Int?
+    var (name, last) = (0, -1)
     for (index, word) in words.enumerated() {
-      while ends[token] <= word.start { token += 1 }
+      while name < sentence.names.count, start + sentence.names[name].range.end <= word.start {
+        name += 1
+      }
       let isParticle =
         word.count <= 2 && index + 1 < words.count && gaps[index + 1] == TransitionTable.quote
-        && words[index + 1].start < ends[token]
-      let name = isParticle ? nil : nameOf[token]
-      let label = name.map {
-        let type = sentence.names[$0].type
-        return $0 == last ? NameLabel.inside(type) : NameLabel.begin(type)
+      guard name < sentence.names.count, start + sentence.names[name].range.start < word.end,
+        !isParticle
+      else {
+        labels.append(UInt8(NameLabel.outside.rawValue))
+        last = -1
+        continue
       }
-      labels.append(UInt8((label ?? .outside).rawValue))
+      let type = sentence.names[name].type
+      let label = name == last ? NameLabel.inside(type) : NameLabel.begin(type)
+      labels.append(UInt8(label.rawValue))
       last = name
     }
     return labels

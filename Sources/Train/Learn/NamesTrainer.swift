@@ -19,7 +19,7 @@ struct NamesTrainer {
 
   /// The model and table of words learned from `main`, and from `other` as far as it helps.
   func train(
-    on main: [[ConllCorpus.Sentence]], other: [[ConllCorpus.Sentence]]
+    on main: [[LabelledSentence]], other: [[LabelledSentence]]
   ) throws -> TrainedNames {
     let plain = knowledge.encoded
     let first = model(on: main, other: other, table: plain, options: options.first)
@@ -37,7 +37,7 @@ struct NamesTrainer {
 
   /// One step: a committee that learns with the features of `table`.
   func model(
-    on main: [[ConllCorpus.Sentence]], other: [[ConllCorpus.Sentence]], table: [UInt8],
+    on main: [[LabelledSentence]], other: [[LabelledSentence]], table: [UInt8],
     options learning: [LearningOptions], without skipped: FeatureGroup? = nil
   ) -> QuantizedModel {
     let maker = ExampleMaker(

@@ -4,9 +4,13 @@ enum Bootstrap {
 
   /// The middle 95 % of the F1 of 1000 draws of as many articles, with replacement.
   static func interval(_ articles: [NameScore]) -> ClosedRange<Double> {
-    guard !articles.isEmpty else { return 0...0 }
+    interval(articles.map(\.all))
+  }
+
+  /// So for the counts of articles.
+  static func interval(_ counts: [NameScore.Counts]) -> ClosedRange<Double> {
+    guard !counts.isEmpty else { return 0...0 }
     var random = SeededRandom(seed: 95)
-    let counts = articles.map(\.all)
     var scores: [Double] = []
     for _ in 0..<draws {
       var sum = NameScore.Counts()

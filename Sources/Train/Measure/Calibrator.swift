@@ -19,6 +19,9 @@ struct Calibrator {
     }
   }
 
+  /// Notes something found with `margin`.
+  mutating func add(margin: Int32, isRight: Bool) { names.append((margin, isRight)) }
+
   /// A rising curve through bins of equally many names (pool adjacent violators).
   func calibration() -> ScoreCalibration {
     let sorted = names.sorted { ($0.margin, $0.isRight ? 1 : 0) < ($1.margin, $1.isRight ? 1 : 0) }

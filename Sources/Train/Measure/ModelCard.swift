@@ -36,7 +36,8 @@ struct ModelCard {
     """
     ## Data
 
-    `moroccan-news-2` was labelled for this project (labels our own). `anercorp` is ANERCorp in the
+    `moroccan-news-2` was labelled for this project (labels our own), and so were articles of the
+    raw news (`Labels/`, which holds no text). `anercorp` is ANERCorp in the
     split of CAMeL Lab (research use, cite Benajiba et al. 2007 and Obeid et al. 2020); its
     conventions differ and get weights of their own, which are left out of the model. The raw news
     (frequencies, clusters, what a first tagger took words for) belong to their outlets: research

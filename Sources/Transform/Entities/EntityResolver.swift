@@ -69,7 +69,8 @@ struct EntityResolver: Sendable {
     {
       return knownEntry(String(name[..<blank]), type: span.type)
     }
-    guard span.type == .organization, let blank = name.firstIndex(of: " "),
+    guard span.type == .organization || span.type == .location,
+      let blank = name.firstIndex(of: " "),
       let kind = kinds.kind(of: span, in: text),
       let entry = knownEntry(String(name[name.index(after: blank)...]), type: span.type),
       lexicon.entries[entry].kind == kind
@@ -176,7 +177,11 @@ struct EntityResolver: Sendable {
     let owner = lexicon.country(ofNationality: last) ?? country.first
     guard let owner, owner != own else { return nil }
     let key = "ORG|\(Folding.folded(surface))|\(lexicon.entries[owner].id)"
-    return Entity(key: key, type: .organization, kind: entry.kind, name: surface)
+    let isTold = lexicon.country(ofNationality: last) != nil
+    let adjective = isTold ? nil : lexicon.adjective(of: owner, with: surface)
+    return Entity(
+      key: key, type: .organization, kind: entry.kind,
+      name: adjective.map { "\(surface) \($0)" } ?? surface)
   }
 
   /// Whether every country has one by that name.

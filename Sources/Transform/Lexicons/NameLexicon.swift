@@ -14,7 +14,10 @@ struct NameLexicon: Sendable {
   private var furtherNames: [[UInt64]: [Int]] = [:]
   private var traits: [UInt64: WordTraits] = [:]
   private var nationalities: [UInt64: Int] = [:]
+  /// The adjectives of nationality of a country, for a masculine and a feminine noun.
+  private var adjectives: [Int: (masculine: String, feminine: String)] = [:]
   private var entryOfID: [String: Int] = [:]
+  private static let article = "\u{0627}\u{0644}"
   /// Ids of entries that an operator's lexicon has taken out.
   private var dropped: Set<String> = []
 
@@ -31,13 +34,13 @@ struct NameLexicon: Sendable {
         file.lastPathComponent, in: file.deletingLastPathComponent(), advice: "cannot be read")
     }
     ownCount = entries.count
+    try readCues(in: folder)
     let replaced = dropped.union(entryOfID.keys)
     for file in ["places", "organizations", "persons", "events"] {
       try readEntries("\(file).tsv", in: folder, except: replaced)
     }
     try readCommonWords(in: folder)
     try readPersonWords(in: folder)
-    try readCues(in: folder)
     try readNationalities(in: folder)
   }
 
@@ -46,6 +49,14 @@ struct NameLexicon: Sendable {
 
   /// The index of the country whose adjective of nationality has `key`.
   func country(ofNationality key: UInt64) -> Int? { nationalities[key] }
+
+  /// The adjective of nationality that goes with a noun which begins `name` ("الفرنسية"); `nil` where
+  /// none is known.
+  func adjective(of country: Int, with name: String) -> String? {
+    guard let forms = adjectives[country] else { return nil }
+    let noun = name.unicodeScalars.prefix { $0 != " " }
+    return noun.last == "\u{0629}" ? forms.feminine : forms.masculine
+  }
 
   /// The index of the entry with `id`.
   func entry(withID id: String) -> Int? { entryOfID[id] }
@@ -75,14 +86,22 @@ struct NameLexicon: Sendable {
         throw LexiconError(file: row.file, line: row.line, problem: "id \(id) occurs twice")
       }
       let weak = row.list("weak")
-      add(name, type, isWeak: weak.contains(name))
+      let kind = filled(row["kind"])
+      if !isHeaded(name, kind) { add(name, type, isWeak: weak.contains(name)) }
       for alias in row.list("aliases") { add(alias, type, isWeak: weak.contains(alias)) }
       entries.append(
         LexiconEntry(
-          id: id, type: type, kind: filled(row["kind"]), name: name,
+          id: id, type: type, kind: kind, name: name,
           latin: filled(row["latin"]), wikidata: filled(row["wikidata"]),
           country: filled(row["country"])))
     }
+  }
+
+  /// Whether `name` is that of a region with its head word ("جهة سوس ماسة"), which texts have outside
+  /// the name.
+  private func isHeaded(_ name: String, _ kind: String?) -> Bool {
+    kind == "region"
+      && traits(of: WordKey.of(name.prefix { $0 != " " }.description)).contains(.placeHeadOutside)
   }
 
   /// Adds a name of the entry that comes next.
@@ -128,8 +147,12 @@ struct NameLexicon: Sendable {
       guard let country = entryOfID[row["country"]] else {
         throw LexiconError(file: row.file, line: row.line, problem: "no place \(row["country"])")
       }
-      for form in row.list("forms") {
-        for spelling in [form, "\u{0627}\u{0644}" + form] {
+      let forms = row.list("forms")
+      if forms.count > 1, forms[1].unicodeScalars.last == "\u{0629}" {
+        adjectives[country] = (Self.article + forms[0], Self.article + forms[1])
+      }
+      for form in forms {
+        for spelling in [form, Self.article + form] {
           let key = WordKey.of(spelling)
           if nationalities[key] == nil { nationalities[key] = country }
           traits[key, default: []].insert(.nationality)

@@ -72,6 +72,14 @@ struct WordTraits: OptionSet, Sendable {
   static let meetingWith = WordTraits(rawValue: 1 << 35)
   /// "بحضور": those behind it were only there.
   static let attendance = WordTraits(rawValue: 1 << 36)
+  /// An occupation ("المطرب", "لاعب"): no country need stand behind it.
+  static let occupation = WordTraits(rawValue: 1 << 38)
+  /// "المكلف", "المنتدب": goes on with an office, and with ب behind it.
+  static let officeModifier = WordTraits(rawValue: 1 << 39)
+  /// A small word that no name ends with ("من", "حول", "لسنة").
+  static let connective = WordTraits(rawValue: 1 << 40)
+  /// An adjective behind a place that is no part of its name ("المحتلة").
+  static let placeAdjective = WordTraits(rawValue: 1 << 41)
   /// "قد", "أن", "لن": an imperfect behind it tells of what may be, will be or was not.
   static let irrealis = WordTraits(rawValue: 1 << 37)
 
@@ -100,7 +108,8 @@ struct WordTraits: OptionSet, Sendable {
     "name_tail": .nameTail, "saying_verb": .sayingVerb,
     "institutional_adjective": .institutionalAdjective, "locative": .locative,
     "office_inner": .officeInner, "meeting_support": .meetingSupport,
-    "irrealis": .irrealis,
+    "irrealis": .irrealis, "occupation": .occupation, "office_modifier": .officeModifier,
+    "connective": .connective, "place_adjective": .placeAdjective,
     "meeting_with": .meetingWith, "attendance": .attendance,
   ]
 

@@ -23,7 +23,9 @@ struct NameRecognizer: Sendable {
   func recognize(_ text: NameText) -> [NameSpan] {
     let rules = recognizeByRules(text)
     guard let tagger else { return rules }
-    let tagged = tagger.tag(text, rules: rules).compactMap(TaggedNameRule(text).corrected)
+    let cutter = ProcliticCutter(text, words: tagger.model.words, rules: rules)
+    let rule = TaggedNameRule(text, cutter: cutter)
+    let tagged = tagger.tag(text, rules: rules, cutter: cutter).flatMap(rule.corrected)
     return RepeatedNames(text).complete(trusting(rules, over: tagged))
   }
 

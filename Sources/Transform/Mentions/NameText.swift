@@ -161,7 +161,7 @@ struct NameText {
       case "\u{60C}", ",", ":":
         guard found != .other else { return .other }
         found = .comma
-      case "-", "\u{2010}", "\u{2011}", "\u{2013}":
+      case "-", "\u{2010}", "\u{2011}", "\u{2013}", Folding.tatweel:
         guard found == .blank else { return .other }
         found = end - start == 1 ? .hyphen : .dash
       case ".":

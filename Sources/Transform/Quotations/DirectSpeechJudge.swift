@@ -103,10 +103,12 @@ struct DirectSpeechJudge {
 
   /// Whether the quoted words are a title or a name ("فيلم “…”"): the word before tells.
   private func isTitle(_ first: Int, _ count: Int, _ sentence: Int) -> Bool {
-    guard first > speech.prepared.sentenceWords[sentence].lowerBound, count < 12 else {
-      return false
-    }
-    return speech.cues[first - 1].cue.contains(.title)
+    let start = speech.prepared.sentenceWords[sentence].lowerBound
+    guard first > start, count < 12 else { return false }
+    // "المعنون بـ “…”": the lone ب belongs to the word before it.
+    let isParticle = speech.words[first - 1].range.count <= 2
+    let before = isParticle ? first - 2 : first - 1
+    return before >= start && speech.cues[before].cue.contains(.title)
   }
 
   private func isBehindColon(_ quoted: QuotedWords) -> Bool {

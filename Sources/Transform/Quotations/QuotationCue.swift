@@ -40,11 +40,15 @@ struct QuotationCue: OptionSet, Sendable {
   /// "في", "خلال": no part of the subject before it.
   static let adjunct = QuotationCue(17)
 
+  /// "عن": behind "عبر" it tells the verb ("عبر عن أمله") from the preposition ("عبر صفحته").
+  static let about = QuotationCue(18)
+
   /// The roles by the names that `attribution_phrases.tsv` gives them.
   static let roles: [String: QuotationCue] = [
     "complement": .complement, "resumption": .resumption, "blocker": .blocker,
     "impersonal": .impersonal, "attribution": .attribution, "tail": .tail, "document": .document,
     "sameSource": .sameSource, "sameSpeaker": .sameSpeaker, "twoSpeakers": .twoSpeakers,
     "unnamed": .unnamed, "title": .title, "adverb": .adverb, "adjunct": .adjunct,
+    "about": .about,
   ]
 }

@@ -4,6 +4,9 @@ import Lexicons
 
 /// The words that ascribe statements.
 struct QuotationLexicon: Sendable {
+  /// How far behind a verb its preposition is looked for, in words.
+  private static let reach = 10
+
   private let phrases: CuePhrases<QuotationCue>
 
   /// - Throws: `LexiconError` where one of the two tables cannot be used.
@@ -46,13 +49,18 @@ struct QuotationLexicon: Sendable {
         found[index] = SpeechWord(cue: cue, count: count, isJoined: true)
       }
     }
+    for index in found.indices where found[index].cue.isSuperset(of: [.verb, .adjunct]) {
+      let behind = index + 1..<min(found.count, index + Self.reach)
+      let isVerb = behind.contains { found[$0].cue.contains(.about) }
+      found[index].cue.remove(isVerb ? .adjunct : [.verb, .clause])
+    }
     return found
   }
 }
 
 /// What a word is to ascribed speech.
 struct SpeechWord {
-  let cue: QuotationCue
+  var cue: QuotationCue
   /// The number of words of the phrase that begins with it.
   let count: Int
   /// Whether و or ف stands before it.

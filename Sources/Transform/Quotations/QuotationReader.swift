@@ -28,8 +28,9 @@ struct QuotationReader {
     for step in steps {
       if let clause = step.clause {
         let speaker = speakers.speaker(
-          cue: clause.cue, subject: clause.subject, isParticiple: clause.isParticiple,
-          sentence: sentence)
+          of: .init(
+            cue: clause.cue, subject: clause.subject, isParticiple: clause.isParticiple,
+            sentence: sentence))
         open = (clause, speaker)
         addIndirect(clause, speaker, sentence, unlessWhollyIn: quoted)
       } else {
@@ -75,7 +76,8 @@ struct QuotationReader {
     var speaker = SpeakerFinder.Speaker()
     if let verb = cue.verb {
       speaker = speakers.speaker(
-        cue: verb, subject: cue.subject, isParticiple: cue.isParticiple, sentence: sentence)
+        of: .init(
+          cue: verb, subject: cue.subject, isParticiple: cue.isParticiple, sentence: sentence))
     } else if cue.goesOn {
       speaker = speakers.previous
     }

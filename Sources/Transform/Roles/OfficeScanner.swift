@@ -61,10 +61,10 @@ struct OfficeScanner {
   /// The office with its next word; `nil` where it ends.
   private func step(_ office: Office, _ construct: inout Bool) -> Office? {
     let word = office.words.upperBound
-    guard word < text.words.count, office.words.count < 10, text.gaps[word - 1] == .blank,
-      office.owner == nil
-    else { return nil }
-    if let span = span(at: word) { return owned(office, by: span) }
+    guard word < text.words.count, office.words.count < 10, office.owner == nil else { return nil }
+    let gap = text.gaps[word - 1]
+    if gap == .blank || gap == .quote, let span = span(at: word) { return owned(office, by: span) }
+    guard gap == .blank else { return nil }
     var next = office
     next.words = office.words.lowerBound..<(word + 1)
     let traits = text.traits[word]
@@ -74,6 +74,10 @@ struct OfficeScanner {
       return next
     }
     if traits.contains(.former) {
+      return next
+    }
+    if traits.contains(.officeModifier) {
+      next.range = TextRange(office.range.start, text.words[word].range.end)
       return next
     }
     guard office.nationality == nil, goesOn(word, construct) else { return nil }
@@ -89,9 +93,25 @@ struct OfficeScanner {
       office.words.upperBound == span.words.lowerBound
     else { return nil }
     var next = office
+    if text.traits[span.words.lowerBound - 1].contains(.meetingWith) {
+      next.words = office.words.lowerBound..<span.words.upperBound
+      next.range = TextRange(office.range.start, span.range.end)
+      return next
+    }
+    next.range = withoutHead(office)
     next.words = office.words.lowerBound..<span.words.upperBound
     next.owner = index
     return next
+  }
+
+  /// The office's range without the head of a club's or company's name, which its name is without
+  /// ("رئيس نادي [الوداد]"), and without "باسم" ("المتحدث باسم [وزارة الداخلية]").
+  private func withoutHead(_ office: Office) -> TextRange {
+    let last = office.words.upperBound - 1
+    guard office.words.count > 1, text.words[last].range.end == office.range.end,
+      !text.traits[last].isDisjoint(with: [.organizationHeadOutside, .officeInner])
+    else { return office.range }
+    return TextRange(office.range.start, text.words[last - 1].range.end)
   }
 
   private func goesOn(_ word: Int, _ construct: Bool) -> Bool {
@@ -101,6 +121,10 @@ struct OfficeScanner {
         || text.traits[word].contains(.former)
     }
     if text.hasDative(word) { return true }
+    if text.traits[word].contains(.officeInner), isFollowedByNoun(word) { return true }
+    if text.traits[word - 1].contains(.officeModifier), text.letter(word, 0) == "\u{0628}" {
+      return true
+    }
     if text.hasArticle(word, behind: "\u{0648}") {
       return text.readings(of: word).allSatisfy {
         $0.traits.isDisjoint(with: [.honorific, .title, .officeTitle, .nounStop])
@@ -114,12 +138,33 @@ struct OfficeScanner {
     let joined = text.count(word) > 4 && (first == "\u{0644}" || first == "\u{0648}")
     guard text.reading(of: word, with: [.office, .officeTitle]) == nil else { return false }
     return (construct || joined) && text.traits[word].isDisjoint(with: [.meetingVerb, .kin])
-      && (!text.traits[word].contains(.common) || isFollowedByArticle(word)
+      && (!text.traits[word].contains(.common) || isConstruct(word)
         || text.traits[min(word + 1, text.words.count - 1)].contains(.officeInner))
   }
 
-  private func isFollowedByArticle(_ word: Int) -> Bool {
-    text.gaps[word] == .blank && word + 1 < text.words.count && text.hasArticle(word + 1)
-      && text.traits[word + 1].isDisjoint(with: [.nounStop, .honorific])
+  /// Whether a noun with the article or a name ends the chain of nouns that begins with `word`, at
+  /// once or behind one more ("مجلس إدارة [فيسبوك]", "مكتب سلامة النقل").
+  private func isConstruct(_ word: Int) -> Bool {
+    if isFollowedByNoun(word) { return true }
+    let barred: WordTraits = [
+      .sayingVerb, .meetingVerb, .locative, .nounStop, .officeInner, .nameParticle,
+    ]
+    let next = word + 1
+    return next < text.words.count && text.gaps[word] == .blank && span(at: next) == nil
+      && text.count(next) > 3 && text.traits[next].isDisjoint(with: barred)
+      && isFollowedByNoun(next)
+  }
+
+  private func isFollowedByNoun(_ word: Int) -> Bool {
+    let next = word + 1
+    guard next < text.words.count, text.gaps[word] == .blank || text.gaps[word] == .quote else {
+      return false
+    }
+    if let span = span(at: next) {
+      return spans[span].type != .person
+        && spans[span].range.start == text.words[next].range.start
+    }
+    return text.gaps[word] == .blank && text.hasArticle(next)
+      && text.traits[next].isDisjoint(with: [.nounStop, .honorific])
   }
 }

@@ -25,7 +25,8 @@ struct RoleFinder: Sendable {
         roles.append(
           Role(
             person: person, office: words, range: office.range,
-            of: owner(office, land, &names), sentence: names.spans[index].sentence))
+            of: owner(office, isOccupation(office, text) ? nil : land, &names),
+            sentence: names.spans[index].sentence))
       }
     }
     return roles
@@ -74,7 +75,8 @@ struct RoleFinder: Sendable {
     return chain
   }
 
-  /// "X، وزير الدولة ووزير الداخلية": the offices that follow the name.
+  /// "X، وزير الدولة ووزير الداخلية": the offices that follow the name; without a comma only a full
+  /// name, for behind a family name another person may follow ("التقى ماكرون رئيس الوزراء").
   private func chainBehind(
     _ span: NameSpan, _ offices: [Office], _ startingAt: [Int: Int], _ text: NameText
   ) -> [Int] {
@@ -83,7 +85,8 @@ struct RoleFinder: Sendable {
     while word < text.words.count, let index = startingAt[word] {
       let written = offices[index].range.start == text.words[word].range.start
       let gap = text.gaps[word - 1]
-      guard chain.isEmpty ? gap == .comma && written : joins(gap, first: false) else { break }
+      let opens = gap == .comma || gap == .blank && span.words.count > 1
+      guard chain.isEmpty ? opens && written : joins(gap, first: false) else { break }
       chain.append(index)
       word = offices[index].words.upperBound
     }
@@ -101,6 +104,10 @@ struct RoleFinder: Sendable {
       text.letter(word, 0) == "\u{0648}"
       && text.traits[word].isDisjoint(with: [.office, .officeTitle])
     return gap == .comma && !conjunction || gap == .blank && conjunction
+  }
+
+  private func isOccupation(_ office: Office, _ text: NameText) -> Bool {
+    office.words.contains { text.reading(of: $0, with: .occupation) != nil }
   }
 
   /// The office as words, without marks and line ends, "لل…" with its article restored.

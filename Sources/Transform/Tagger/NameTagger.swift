@@ -16,11 +16,11 @@ struct NameTagger: Sendable {
   /// The names of `text` in its order, disjoint, none across two sentences.
   ///
   /// - Parameter rules: the names that rules found; the model weighs them as evidence.
-  func tag(_ text: NameText, rules: [NameSpan]) -> [NameSpan] {
+  /// - Parameter cutter: says where a name begins in its first word.
+  func tag(_ text: NameText, rules: [NameSpan], cutter: ProcliticCutter) -> [NameSpan] {
     let tagged = TaggerText(text, rules: rules, words: model.words)
     var templates = FeatureTemplates(bits: model.bits)
     var decoder = LabelDecoder(transitions: model.transitions)
-    let cutter = ProcliticCutter(text, words: model.words, rules: rules)
     var spans: [NameSpan] = []
     for range in text.prepared.sentenceWords where !range.isEmpty {
       let scores = scores(of: range, in: tagged, &templates)

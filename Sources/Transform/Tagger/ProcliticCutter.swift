@@ -28,12 +28,31 @@ struct ProcliticCutter {
     let first = words.lowerBound
     let readings = text.readings(of: first)
     let whole = readings[readings.startIndex]
+    if let start = behindTatweel(first) { return start }
     guard readings.count > 1 else { return whole.start }
     if let known = knownStart(of: words) { return known }
     if type == .person, !whole.traits.isDisjoint(with: [.givenName, .familyName, .weakName]) {
       return whole.start
     }
+    if isListed(first), whole.traits.isDisjoint(with: [.common, .beginsName]) {
+      return whole.start + 1
+    }
     return chooser.stem(of: first).start
+  }
+
+  /// "لـCNN": a proclitic that is stretched to stand apart.
+  private func behindTatweel(_ word: Int) -> Int? {
+    guard text.count(word) > 3, text.letter(word, 1) == Folding.tatweel else { return nil }
+    switch text.letter(word, 0) {
+    case "و", "ف", "ب", "ل", "ك": return text.words[word].range.start + 2
+    default: return nil
+    }
+  }
+
+  /// Whether `word` goes on a list of names behind a comma: "خالد سرحان، وجومانا مراد".
+  private func isListed(_ word: Int) -> Bool {
+    word > 0 && text.gaps[word - 1] == .comma && text.letter(word, 0) == "\u{0648}"
+      && text.count(word) > 3
   }
 
   /// Where a name of the lexicons begins that covers exactly `words`.

@@ -81,7 +81,8 @@ package struct TaggerModel: Sendable {
     return head + body
   }
 
-  private static func checksum(_ bytes: TaggerBytes) -> UInt64 {
+  /// A check of a model's bytes.
+  static func checksum(_ bytes: TaggerBytes) -> UInt64 {
     bytes.withBytes { bytes in
       var hash: UInt64 = UInt64(bytes.count)
       var offset = 0

@@ -34,7 +34,9 @@ package struct TaggerProbe: Sendable {
 
   /// Features, scores and labels of `prepared`; the number of names.
   package func tag(_ prepared: Prepared) -> Int {
-    tagger.tag(prepared.text, rules: prepared.rules).count
+    let cutter = ProcliticCutter(
+      prepared.text, words: tagger.model.words, rules: prepared.rules)
+    return tagger.tag(prepared.text, rules: prepared.rules, cutter: cutter).count
   }
 }
 

@@ -21,11 +21,20 @@ package struct TaggerSource: Sendable {
 
   private let lexicon: NameLexicon
   private let recognizer: NameRecognizer
+  private let splitter: SentenceSplitter
 
   /// - Throws: `LexiconError` where a lexicon below `folder` cannot be used.
   package init(lexicons folder: URL) throws {
+    splitter = try SentenceSplitter(lexicons: folder)
     lexicon = try NameLexicon(folder: folder)
     recognizer = NameRecognizer(lexicon: lexicon)
+  }
+
+  /// The sentences of `text`, a paragraph a line, as ranges of its code points.
+  package func sentences(of text: String) -> [TextRange] {
+    let paragraphs = PreparedArticle(
+      sentences: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    return splitter.split(paragraphs.text, blocks: paragraphs.article.blocks).map(\.range)
   }
 
   /// The words of `sentences` joined by line feeds, with features in `1 << bits` rows.

@@ -17,6 +17,22 @@ struct EntityResolverTests {
       body: "بين المملكة المغربية والجمهورية الفرنسية اتفاق، وللمغرب مصلحة فيه.",
       entities: [["المغرب", "Q1028"], ["فرنسا", "Q142"], ["المغرب", "Q1028"]]),
     Case(
+      testDescription: "a country behind a word for its form of state is the country",
+      body: "وصل الوفد من جمهورية مصر إلى مملكة المغرب.",
+      entities: [["مصر", "Q79"], ["المغرب", "Q1028"]]),
+    Case(
+      testDescription: "a chamber of parliament is its country's",
+      body: "صادق مجلس النواب بالرباط على القانون في المغرب.",
+      entities: [["مجلس النواب المغربي", ""], ["الرباط", "Q3551"], ["المغرب", "Q1028"]]),
+    Case(
+      testDescription: "another country's chamber takes its adjective",
+      body: "صادق مجلس النواب بالقاهرة على القانون في مصر.",
+      entities: [["مجلس النواب المصري", ""], ["القاهرة", "Q85"], ["مصر", "Q79"]]),
+    Case(
+      testDescription: "a region goes by its head word",
+      body: "انعقد اللقاء بجهة سوس ماسة أمس.",
+      entities: [["جهة سوس ماسة", "Q20652586"]]),
+    Case(
       testDescription: "a family name stands for the full name",
       body: "وصل السيد سمير الوردغي.\nوقال الوردغي إنه راض.",
       entities: [["سمير الوردغي", ""], ["سمير الوردغي", ""]]),

@@ -44,10 +44,37 @@ struct RoleFinderTests {
     Case(
       testDescription: "the organisation is what the office belongs to",
       body: "قال رئيس مجلس المستشارين السيد سعيد بنعلي إن الجلسة مفتوحة.",
-      roles: [["سعيد بنعلي", "رئيس", "مجلس المستشارين"]]),
+      roles: [["سعيد بنعلي", "رئيس", "مجلس المستشارين المغربي"]]),
     Case(
       testDescription: "an occupation counts",
       body: "غنى المطرب يوسف بنسالم أمس.", roles: [["يوسف بنسالم", "المطرب", ""]]),
+    Case(
+      testDescription: "an occupation is not the article's country's",
+      body: "غنى المطرب يوسف بنسالم أمس بالمغرب.", roles: [["يوسف بنسالم", "المطرب", ""]]),
+    Case(
+      testDescription: "an office right behind a full name",
+      body: "أكد يوسف بنسالم الوزير المكلف بالميزانية أمس بالمغرب.",
+      roles: [["يوسف بنسالم", "الوزير المكلف بالميزانية", "المغرب"]]),
+    Case(
+      testDescription: "a spokesman",
+      body: "قال المتحدث باسم الوزارة يوسف بنسالم أمس بالمغرب.",
+      roles: [["يوسف بنسالم", "المتحدث باسم الوزارة", "المغرب"]]),
+    Case(
+      testDescription: "a chain of nouns before the body",
+      body: "قال رئيس لجنة مراقبة مجلس المستشارين يوسف بنسالم أمس.",
+      roles: [["يوسف بنسالم", "رئيس لجنة مراقبة", "مجلس المستشارين المغربي"]]),
+    Case(
+      testDescription: "a chain of nouns before a noun with the article",
+      body: "قال رئيس مكتب سلامة النقل يوسف بنسالم أمس بالمغرب.",
+      roles: [["يوسف بنسالم", "رئيس مكتب سلامة النقل", "المغرب"]]),
+    Case(
+      testDescription: "the body in quotation marks",
+      body: "قال رئيس “مجلس المستشارين” يوسف بنسالم أمس.",
+      roles: [["يوسف بنسالم", "رئيس", "مجلس المستشارين المغربي"]]),
+    Case(
+      testDescription: "a king's courtesy is no part of his office",
+      body: "استقبل صاحب الجلالة الملك محمد السادس وفدا بالمغرب.",
+      roles: [["محمد السادس", "الملك", "المغرب"]]),
     Case(
       testDescription: "a courtesy does not",
       body: "حضر السيد يوسف بنسالم أمس.", roles: []),

@@ -7,7 +7,9 @@ import Testing
 struct TopicTaggerTests {
   private func tags(_ text: String) throws -> (PreparedArticle, [TopicTag]) {
     let folder = DiscourseFixture.lexicons
-    let tagger = try TopicTagger(lexicons: folder, taxonomy: TopicTaxonomy(lexicons: folder))
+    let tagger = try TopicTagger(
+      lexicons: folder,
+      model: ArticleAnnotator.models(beside: folder).appendingPathComponent("topics.model"))
     let prepared = try DiscourseFixture.prepared(text)
     return (prepared, tagger.tag(prepared))
   }
@@ -62,17 +64,59 @@ struct TopicTaggerTests {
     #expect(taxonomy.row("medtop:20000639")?.labelEn == "diplomacy")
   }
 
-  @Test func `a retired or unknown code in the cues is an error with its line`() throws {
+  @Test func `evidence does not overlap and is given heaviest first`() throws {
+    let text =
+      "فككت الشرطة خلية إرهابية موالية لداعش.\nمكافحة الإرهاب متواصلة، وتفكيك الخلايا أيضا."
+    for tag in try tags(text).1 {
+      #expect(tag.evidence.map(\.weight) == tag.evidence.map(\.weight).sorted(by: >))
+      for (a, b) in zip(tag.evidence, tag.evidence.dropFirst()) {
+        #expect(!a.range.overlaps(b.range))
+      }
+    }
+  }
+
+  @Test func `a topic that no coded article has is found by its cues`() throws {
+    let text = "أكبر زلزال في البلاد\nضرب زلزال بقوة ست درجات على سلم ريشتر وتلته هزات ارتدادية."
+    #expect(try tags(text).1.contains { $0.code == "medtop:20000153" })
+  }
+
+  @Test(arguments: [
+    "code\tcues\nmedtop:99\tكلم\n",
+    "code\tcues\nmedtop:20000639\tسفير\nmedtop:20000005\tفيلم\n",
+  ])
+  func `an unknown code in the cues, or one out of order, is an error with its line`(
+    _ table: String
+  ) throws {
     let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("fihrist-topic-cues-\(ProcessInfo.processInfo.processIdentifier)")
+      .appendingPathComponent("fihrist-topic-cues-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try "code\tcue\tweight\nmedtop:99\tكلم\t10\n"
-      .write(to: folder.appendingPathComponent("topic_cues.tsv"), atomically: true, encoding: .utf8)
+    try table.write(
+      to: folder.appendingPathComponent("topic_cues.tsv"), atomically: true, encoding: .utf8)
     let taxonomy = try TopicTaxonomy(lexicons: DiscourseFixture.lexicons)
     let error = #expect(throws: LexiconError.self) {
-      try TopicTagger(lexicons: folder, taxonomy: taxonomy)
+      try TopicCueLexicon(lexicons: folder, taxonomy: taxonomy)
     }
-    #expect(error?.line == 2)
+    #expect(error?.line == table.split(separator: "\n").count)
+  }
+
+  @Test func `a model that is cut short, altered or none at all is refused`() throws {
+    let file = ArticleAnnotator.models(beside: DiscourseFixture.lexicons)
+      .appendingPathComponent("topics.model")
+    let bytes = [UInt8](try Data(contentsOf: file))
+    var altered = bytes
+    altered[bytes.count / 2] ^= 1
+    for damaged in [[], Array(bytes.dropLast()), altered, [0] + bytes.dropFirst()] {
+      #expect(throws: TaggerModelError.self) {
+        try TopicModel(TaggerBytes(damaged), file: "damaged")
+      }
+    }
+  }
+
+  @Test func `hamzas stand where Arabic spelling asks for them`() throws {
+    let taxonomy = try TopicTaxonomy(lexicons: DiscourseFixture.lexicons)
+    #expect(taxonomy.row("medtop:20000103")?.labelAr == "إرهاب")
+    #expect(taxonomy.row("medtop:20000780")?.labelAr == "أسرة")
+    #expect(taxonomy.row("medtop:20000574")?.labelAr.contains("انتخاب") == true)
   }
 }

@@ -1,0 +1,53 @@
+/// The cues of all topics: phrases of stems, as an open hash table in one piece of memory.
+///
+/// A slot holds 8 bytes: the high half of the phrase's key, the topic's number plus one, padding.
+/// A phrase that speaks for several topics has a slot for each.
+package struct CueTable: Sendable {
+  /// The most stems of a cue.
+  package static let longest = 4
+  private static let slotSize = 8
+  private let bytes: TaggerBytes
+  private let mask: Int
+
+  /// - Precondition: `bytes` holds a power of two of slots, one of them empty.
+  init(_ bytes: TaggerBytes) {
+    let slots = bytes.count / Self.slotSize
+    precondition(slots.nonzeroBitCount == 1, "a table of cues has a power of two of slots")
+    self.bytes = bytes
+    mask = slots - 1
+  }
+
+  /// Calls `body` with each topic that the phrase with `key` speaks for.
+  @inline(__always)
+  func forTopics(of key: UInt64, _ body: (Int) -> Void) {
+    let mark = UInt32(truncatingIfNeeded: key >> 32)
+    var slot = Self.slot(key) & mask
+    while true {
+      let topic: UInt16 = bytes.load(slot * Self.slotSize + 4)
+      if topic == 0 { return }
+      if bytes.load(slot * Self.slotSize) as UInt32 == mark { body(Int(topic) - 1) }
+      slot = (slot + 1) & self.mask
+    }
+  }
+
+  /// The table's bytes for `cues`, which are placed in their order.
+  package static func encode(_ cues: [(phrase: UInt64, topic: Int)]) -> [UInt8] {
+    var slots = 256
+    while slots < cues.count * 2 { slots *= 2 }
+    var bytes = [UInt8](repeating: 0, count: slots * slotSize)
+    for (phrase, topic) in cues {
+      var slot = slot(phrase) & (slots - 1)
+      while bytes[slot * slotSize + 4] != 0 || bytes[slot * slotSize + 5] != 0 {
+        slot = (slot + 1) & (slots - 1)
+      }
+      let record =
+        ModelBytes.of(UInt32(truncatingIfNeeded: phrase >> 32)) + ModelBytes.of(UInt16(topic + 1))
+      bytes.replaceSubrange(slot * slotSize..<slot * slotSize + record.count, with: record)
+    }
+    return bytes
+  }
+
+  private static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key & 0xFFFF_FFFF) &* 0x9E37_79B1 >> 7)
+  }
+}
