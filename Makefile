@@ -15,7 +15,7 @@ DESTDIR ?=
 BUILT ?= .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build warehouse model man install uninstall test fuzz lint format clean
+.PHONY: help setup build warehouse model man install uninstall test torture fuzz lint format clean
 # The targets share one .build folder, which SwiftPM locks.
 .NOTPARALLEL:
 
@@ -58,6 +58,13 @@ test: setup ## Build and run all tests
 	swift build --build-tests
 	swift test --skip-build --parallel
 	@bash Tests/CronTests/nightly_test.sh
+	@if command -v python3 >/dev/null; then \
+	  Tests/TortureTests/torture.py --fihrist "$$(swift build --show-bin-path)/fihrist" --sample 6; \
+	else echo "python3 is not installed: faults were not tested"; fi
+
+torture: build ## Spoil every call by which a build changes files; takes half an hour
+	Tests/TortureTests/torture.py --fihrist "$(RELEASE)/fihrist"
+	Tests/TortureTests/torture.py --fihrist "$(RELEASE)/fihrist" --articles 2000 --sample 60
 
 FUZZ_SECONDS ?= 600
 

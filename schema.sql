@@ -7,7 +7,7 @@
 -- UNIQUE beside them. `start` and `end` count code points from 0, half-open, into `articles.text`:
 -- `substr(text, start + 1, end - start)` is the words they stand for.
 
-PRAGMA page_size = 4096;
+PRAGMA page_size = 8192;
 PRAGMA encoding = 'UTF-8';
 PRAGMA application_id = 0x46485253;
 PRAGMA user_version = 1;
@@ -489,6 +489,13 @@ CREATE TABLE build ( -- What made this file: versions and digests.
   key TEXT NOT NULL PRIMARY KEY,
   -- Its value.
   value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE input_files ( -- Files of several documents, whose bytes tell whether any of them changed.
+  -- Path below the input root.
+  source TEXT NOT NULL PRIMARY KEY,
+  -- SHA-256 of its bytes, lower-case hexadecimal.
+  digest TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE seal ( -- One row that tells whether any byte of this file was altered.
@@ -1128,6 +1135,11 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'YYYY-MM-DD', NULL),
   ('entity_timeline', 'articles', 'Number of articles that name it.', 'count', NULL),
   ('entity_timeline', 'mentions', 'Number of its mentions.', 'count', NULL),
+  ('input_files', '',
+    'Files of several documents, whose bytes tell whether any of them changed.',
+    NULL, NULL),
+  ('input_files', 'source', 'Path below the input root.', NULL, NULL),
+  ('input_files', 'digest', 'SHA-256 of its bytes, lower-case hexadecimal.', 'hexadecimal', NULL),
   ('meeting_participants', '', 'Who took part in a meeting.', NULL, NULL),
   ('meeting_participants', 'meeting_id', 'The meeting.', NULL, NULL),
   ('meeting_participants', 'ordinal',

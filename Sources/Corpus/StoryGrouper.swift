@@ -49,7 +49,7 @@ public struct StoryGrouper: Sendable {
   private func groups(of profiles: [StoryProfile]) -> [[Int]] {
     var groups: [[Int]] = []
     var groupOf: [Int] = []
-    var index: [String: [Int]] = [:]
+    var index: [Int: [Int]] = [:]
     let common = max(Self.commonCount, Int(Self.commonShare * Double(profiles.count)))
     for (number, profile) in profiles.enumerated() {
       let shared = profile.names.filter { $0.articles <= common }.flatMap { index[$0.key] ?? [] }

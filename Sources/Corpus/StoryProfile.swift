@@ -4,7 +4,9 @@ import Records
 struct StoryProfile {
   /// A name with its weight in this article and the number of articles that have it.
   struct Name {
-    let key: String
+    /// The place of its key among the keys of all articles in order: every pair of articles compares
+    /// them, and numbers compare faster.
+    let key: Int
     let type: EntityType
     let weight: Double
     let articles: Int
@@ -25,17 +27,23 @@ struct StoryProfile {
         counts[entity.key, default: 0] += 1
       }
     }
-    return articles.map { StoryProfile($0, counts: counts, total: articles.count) }
+    var known: [String: (place: Int, articles: Int)] = [:]
+    for (place, count) in counts.sorted(by: { $0.key < $1.key }).enumerated() {
+      known[count.key] = (place, count.value)
+    }
+    return articles.map { StoryProfile($0, known: known, total: articles.count) }
   }
 
-  private init(_ article: ArticleFacts, counts: [String: Int], total: Int) {
+  private init(
+    _ article: ArticleFacts, known: [String: (place: Int, articles: Int)], total: Int
+  ) {
     self.article = article
-    names = article.entities.filter { $0.count > 0 }.sorted { $0.key < $1.key }.map { entity in
-      let articles = counts[entity.key] ?? 1
+    names = article.entities.compactMap { entity in
+      guard entity.count > 0, let (place, articles) = known[entity.key] else { return nil }
       let rarity = log2Ratio(total + 1, articles)
       let weight = Self.weight(of: entity.type) * rarity * (1 + log2Ratio(entity.count, 1))
-      return Name(key: entity.key, type: entity.type, weight: weight, articles: articles)
-    }
+      return Name(key: place, type: entity.type, weight: weight, articles: articles)
+    }.sorted { $0.key < $1.key }
     length = names.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     day = article.publishedOn.flatMap(DayNumber.of)
   }

@@ -7,17 +7,20 @@ public struct PublishedState: Sendable, Hashable {
   public let build: [String: String]
   /// The digest of each article's source document, by source.
   public let articles: [String: String]
+  /// The digest of each file that held several documents, by source.
+  public let files: [String: String]
   /// The documents that could not go on, sorted by source.
   public let rejections: [Rejection]
   /// The lines that were found to recur, by outlet and key.
   public let recurringLines: [RecurringLine]
 
   /// Reads the warehouse at `path` and never modifies it.
-  init(readingFrom path: String) throws {
-    let connection = try WarehouseFile.open(path)
+  init(readingFrom path: String, isProved: Bool) throws {
+    let connection = try isProved ? WarehouseFile.openUnproved(path) : WarehouseFile.open(path)
     do {
-      build = try Self.build(connection)
-      articles = try Self.articles(connection)
+      build = try Self.pairs("SELECT key, value FROM build", connection)
+      articles = try Self.pairs("SELECT source, source_digest FROM articles", connection)
+      files = try Self.pairs("SELECT source, digest FROM input_files", connection)
       rejections = try Self.rejections(connection)
       recurringLines = try RecurringLine.stored(connection)
     } catch let error as SQLiteError
@@ -27,15 +30,10 @@ public struct PublishedState: Sendable, Hashable {
     }
   }
 
-  private static func build(_ connection: Connection) throws -> [String: String] {
-    let rows = try connection.rows("SELECT key, value FROM build") { ($0.text(0), $0.text(1)) }
-    return Dictionary(uniqueKeysWithValues: rows)
-  }
-
-  private static func articles(_ connection: Connection) throws -> [String: String] {
-    let rows = try connection.rows("SELECT source, source_digest FROM articles") {
-      ($0.text(0), $0.text(1))
-    }
+  private static func pairs(
+    _ sql: String, _ connection: Connection
+  ) throws -> [String: String] {
+    let rows = try connection.rows(sql) { ($0.text(0), $0.text(1)) }
     return Dictionary(uniqueKeysWithValues: rows)
   }
 

@@ -42,6 +42,14 @@ struct QualityCheck {
     try connection.statement(rule.query).columnNames.first == "source"
   }
 
+  /// Whether the rule is an error that an article's own rows alone can make: where a published
+  /// warehouse is continued, only those of touched articles can break it.
+  func concernsArticlesAlone(_ rule: QualityRule) throws -> Bool {
+    let first = try connection.statement(rule.query).columnNames.first
+    return rule.severity == .error && !rule.asksForToday
+      && (first == "source" || first == "article")
+  }
+
   private func examples(_ rule: QualityRule, _ today: String?) throws -> [String] {
     try connection.rows("\(rule.query) LIMIT 3", values(rule, today) ?? []) { $0.text(0) }
   }

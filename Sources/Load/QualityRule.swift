@@ -17,6 +17,9 @@ public struct QualityRule: Sendable, Hashable {
   /// Whether its answer depends on the day, which no warehouse may hold.
   var asksForToday: Bool { query.contains(":today") }
 
+  /// Whether it asks SQLite for rows that point to nothing.
+  var provesForeignKeys: Bool { query.contains("pragma_foreign_key_check") }
+
   /// The folder of the rules.
   ///
   /// - Throws: `ResourceError` where it is not beside the program.

@@ -63,7 +63,8 @@ public struct RunHistory: Sendable {
   /// The last run that left a sound warehouse, or `nil` where none did.
   public func last() throws -> RunRecord? {
     guard WarehouseReader.exists(path) else { return nil }
-    return try open(.readOnly).rows(
+    // For writing: what a run that was killed left half written is taken back first.
+    return try open(.readWrite).rows(
       """
       SELECT started_at, ended_at, status, exit_status, inputs, loaded, unchanged, removed,
         rejected, message, executable_digest, warehouse_digest
@@ -75,11 +76,26 @@ public struct RunHistory: Sendable {
     ).first
   }
 
+  /// Notes which code made the warehouse that is about to be published: should the run be killed
+  /// before it is recorded, the next one still knows what stands there.
+  public func announce(_ digest: String, madeBy code: String) throws {
+    let connection = try open(.readWrite)
+    try connection.transaction {
+      try connection.execute(RunHistorySchema.tables)
+      try connection.run("DELETE FROM announced")
+      try connection.run(
+        "INSERT INTO announced (warehouse_digest, executable_digest) VALUES (?, ?)",
+        [.text(digest), .text(code)])
+    }
+  }
+
   /// Digest of the code that made the warehouse with `digest`, or `nil` where no run left it: then
   /// a copy from elsewhere stands there.
   public func code(of digest: String) throws -> String? {
     guard WarehouseReader.exists(path) else { return nil }
-    return try open(.readOnly).rows(
+    // For writing: what a run that was killed left half written is taken back first.
+    let connection = try open(.readWrite)
+    let recorded = try connection.rows(
       """
       SELECT executable_digest
       FROM runs
@@ -87,6 +103,14 @@ public struct RunHistory: Sendable {
       ORDER BY run_id DESC
       LIMIT 1
       """, [.text(digest)]
+    ) { $0.text(0) }
+    if let code = recorded.first { return code }
+    // A record that an earlier version made has no such table yet.
+    guard try !connection.rows("PRAGMA table_info (announced)", [], { $0.count(0) }).isEmpty else {
+      return nil
+    }
+    return try connection.rows(
+      "SELECT executable_digest FROM announced WHERE warehouse_digest = ?", [.text(digest)]
     ) { $0.text(0) }.first
   }
 

@@ -83,5 +83,16 @@ enum RunHistorySchema {
       ) STRICT, WITHOUT ROWID
       """
     ),
+    (
+      "announced",
+      """
+      ( -- The warehouse that was last about to be published, should its run have been killed.
+        -- SHA-256 of the warehouse.
+        warehouse_digest TEXT NOT NULL PRIMARY KEY,
+        -- SHA-256 of the program that made it.
+        executable_digest TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID
+      """
+    ),
   ]
 }

@@ -7,8 +7,8 @@ internal import Foundation
 /// SHA-256 of the whole file into the table `seal`, reckoned with those 64 characters read as
 /// zeros. The table has one row, alone on its page, so its place in the file is known.
 enum Seal {
-  /// Writes the seal of the file at `path`, which nobody has open, and returns it.
-  static func stamp(_ path: String) throws -> String {
+  /// Writes the seal of the file at `path`, which nobody has open.
+  static func stamp(_ path: String) throws {
     let page = try page(of: Connection(path: path, access: .readOnly))
     let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
     defer { try? handle.close() }
@@ -18,7 +18,6 @@ enum Seal {
     let seal = try digest(handle, blanking: place)
     try handle.seek(toOffset: place)
     try handle.write(contentsOf: Data(seal.utf8))
-    return seal
   }
 
   /// Whether the file at `path`, read through `connection`, still has the bytes that were sealed.

@@ -1,61 +1,187 @@
-/// Fills the search tables from the texts.
+/// Keeps the search tables in step with the texts: a night indexes what came and takes out what
+/// went, nothing else.
 ///
-/// They are emptied and filled in the order of the row ids every time: FTS5 that is filled bit by
-/// bit holds the same words in other bytes (https://www.sqlite.org/fts5.html#the_optimize_command).
-struct SearchIndex {
+/// The tables keep no texts, and a row leaves them only by the words that it was put in with
+/// (https://www.sqlite.org/fts5.html#the_delete_command). So what went is kept in temporary tables
+/// until `update`. `SearchLayout` then brings the tables into the one form that their words have.
+final class SearchIndex {
   private let connection: Connection
   private var texts = SearchTextMaker()
+  /// Whether too much went for the temporary tables: then all is indexed anew.
+  private var isRefilled = false
+  private let mostLeavingBytes: Int64
+  private var leavingBytes: Int64 = 0
+  /// Whether rows were put in or taken out since the last merge.
+  private var hasChanged: Bool
+  /// Whether the tables are as they were published, or as they will be.
+  private var isNumbered = true
 
-  init(_ connection: Connection) {
+  /// - Parameter isNew: whether nothing is indexed yet.
+  /// - Parameter mostLeavingBytes: bounds the memory for texts that went.
+  init(_ connection: Connection, isNew: Bool, mostLeavingBytes: Int64) throws {
+    self.mostLeavingBytes = mostLeavingBytes
     self.connection = connection
-  }
-
-  /// Indexes every article and sentence.
-  mutating func fill() throws {
-    for table in ["article_search", "sentence_search"] {
-      try connection.run("INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
-    }
-    try fillArticles()
-    try fillSentences()
-    for table in ["article_search", "sentence_search"] {
-      try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
-    }
-  }
-
-  private mutating func fillArticles() throws {
-    let insert = try connection.statement(
+    hasChanged = isNew
+    try connection.execute(
       """
-      INSERT INTO article_search (
-        rowid, title_written, title_folded, title_stems, body_written, body_folded, body_stems)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      CREATE TEMP TABLE arriving_articles (article_id INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE arriving_sentences (sentence_id INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE leaving_articles (article_id INTEGER PRIMARY KEY, title TEXT, body TEXT);
+      CREATE TEMP TABLE leaving_sentences (sentence_id INTEGER PRIMARY KEY, text TEXT);
       """)
+    if isNew { try SearchLayout(connection).prepare() }
+  }
+
+  /// Notes that the article with `id` is there now.
+  func noteArrival(of id: Int64) throws {
+    try connection.run("INSERT INTO arriving_articles VALUES (?)", [.integer(id)])
+    try connection.run(
+      """
+      INSERT INTO arriving_sentences
+      SELECT sentence_id FROM sentences WHERE article_id = ?
+      """, [.integer(id)])
+  }
+
+  /// Notes that the article with `id`, where there is one, is about to go.
+  func noteRemoval(of id: Int64) throws {
+    try connection.run("DELETE FROM arriving_articles WHERE article_id = ?", [.integer(id)])
+    try connection.run(
+      """
+      DELETE FROM arriving_sentences
+      WHERE sentence_id IN (SELECT sentence_id FROM sentences WHERE article_id = ?)
+      """, [.integer(id)])
+    guard !isRefilled else { return }
+    try keepArticle(id)
+    try keepSentences(of: id)
+    if leavingBytes > mostLeavingBytes {
+      isRefilled = true
+      try connection.execute("DELETE FROM leaving_articles; DELETE FROM leaving_sentences")
+    }
+  }
+
+  /// Keeps what the article is indexed by, unless it came tonight or is kept already.
+  private func keepArticle(_ id: Int64) throws {
+    leavingBytes += try connection.rows(
+      """
+      INSERT INTO leaving_articles
+      SELECT article_id, \(Self.title), \(Self.body)
+      FROM articles
+      WHERE article_id = ? AND article_id IN (SELECT id FROM article_search_docsize)
+      ON CONFLICT DO NOTHING
+      RETURNING length(CAST(body AS BLOB))
+      """, [.integer(id)]
+    ) { $0.integer(0) }.reduce(0, +)
+  }
+
+  private func keepSentences(of id: Int64) throws {
+    leavingBytes += try connection.rows(
+      """
+      INSERT INTO leaving_sentences
+      SELECT sentence_id, text
+      FROM sentences
+      WHERE article_id = ? AND sentence_id IN (SELECT id FROM sentence_search_docsize)
+      ON CONFLICT DO NOTHING
+      RETURNING length(CAST(text AS BLOB))
+      """, [.integer(id)]
+    ) { $0.integer(0) }.reduce(0, +)
+  }
+
+  /// Brings the search tables in line with what was noted.
+  func update() throws {
+    guard try isRefilled || hasNotes() else { return }
+    try SearchLayout(connection).prepare()
+    hasChanged = true
+    if isRefilled { try refill() }
+    try updateArticles()
+    try updateSentences()
+    for side in ["arriving", "leaving"] {
+      try connection.execute("DELETE FROM \(side)_articles; DELETE FROM \(side)_sentences")
+    }
+    (isRefilled, leavingBytes) = (false, 0)
+  }
+
+  /// Merges what the night wrote with what was there, unless nothing was written.
+  func merge() throws {
+    guard hasChanged else { return }
+    try SearchLayout(connection).merge()
+    (hasChanged, isNumbered) = (false, false)
+  }
+
+  /// Brings the search tables into their one form. Nothing may be noted any more.
+  func settle() throws {
+    try merge()
+    guard !isNumbered else { return }
+    try SearchLayout(connection).number()
+    isNumbered = true
+  }
+
+  private func hasNotes() throws -> Bool {
+    try connection.rows(
+      """
+      SELECT EXISTS (SELECT * FROM arriving_articles) OR EXISTS (SELECT * FROM leaving_articles)
+      """
+    ) { $0.integer(0) } == [1]
+  }
+
+  /// Empties the search tables; everything is to be indexed.
+  private func refill() throws {
+    try connection.execute(
+      """
+      INSERT INTO article_search (article_search) VALUES ('delete-all');
+      INSERT INTO sentence_search (sentence_search) VALUES ('delete-all');
+      INSERT INTO arriving_articles SELECT article_id FROM articles WHERE true
+      ON CONFLICT DO NOTHING;
+      INSERT INTO arriving_sentences SELECT sentence_id FROM sentences WHERE true
+      ON CONFLICT DO NOTHING;
+      """)
+  }
+
+  /// In the order of the row ids: FTS5 begins another segment wherever they go back.
+  private func updateArticles() throws {
+    let columns = "title_written, title_folded, title_stems, body_written, body_folded, body_stems"
+    let change = try SearchChange(connection, table: "article_search", columns: columns)
     _ = try connection.rows(
       """
-      SELECT article_id, coalesce(title, ''), iif(
-        title IS NOT NULL AND substr(text, 1, length(title)) = title,
-        substr(text, length(title) + 1),
-        text)
-      FROM articles
-      ORDER BY article_id
+      SELECT article_id, 0 AS arrives, title, body
+      FROM leaving_articles
+      UNION ALL
+      SELECT article_id, 1, \(Self.title), \(Self.body)
+      FROM arriving_articles JOIN articles USING (article_id)
+      ORDER BY article_id, arrives
       """
     ) { row in
-      let title = texts.make(row.text(1))
-      let body = texts.make(row.text(2))
-      try insert.run([
-        .integer(row.integer(0)), .text(title.written), .text(title.folded), .text(title.stems),
-        .text(body.written), .text(body.folded), .text(body.stems),
-      ])
+      let (title, body) = (texts.make(row.text(2)), texts.make(row.text(3)))
+      try change.make(
+        row.integer(0), arrives: row.count(1) == 1,
+        [title.written, title.folded, title.stems, body.written, body.folded, body.stems])
     }
   }
 
-  private mutating func fillSentences() throws {
-    let insert = try connection.statement(
-      "INSERT INTO sentence_search (rowid, written, folded, stems) VALUES (?, ?, ?, ?)")
-    _ = try connection.rows("SELECT sentence_id, text FROM sentences ORDER BY sentence_id") { row in
-      let forms = texts.make(row.text(1))
-      try insert.run([
-        .integer(row.integer(0)), .text(forms.written), .text(forms.folded), .text(forms.stems),
-      ])
+  private func updateSentences() throws {
+    let change = try SearchChange(
+      connection, table: "sentence_search", columns: "written, folded, stems")
+    _ = try connection.rows(
+      """
+      SELECT sentence_id, 0 AS arrives, text
+      FROM leaving_sentences
+      UNION ALL
+      SELECT sentence_id, 1, text
+      FROM arriving_sentences JOIN sentences USING (sentence_id)
+      ORDER BY sentence_id, arrives
+      """
+    ) { row in
+      let forms = texts.make(row.text(2))
+      try change.make(
+        row.integer(0), arrives: row.count(1) == 1, [forms.written, forms.folded, forms.stems])
     }
   }
+
+  private static let title = "coalesce(title, '')"
+  /// The text without the headline that it begins with.
+  private static let body = """
+    iif(
+      title IS NOT NULL AND substr(text, 1, length(title)) = title,
+      substr(text, length(title) + 1),
+      text)
+    """
 }

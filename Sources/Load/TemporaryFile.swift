@@ -18,6 +18,13 @@ enum TemporaryFile {
     }
   }
 
+  /// The file's size in bytes.
+  static func size(_ path: String) throws -> Int64 {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure(path) }
+    return Int64(status.st_size)
+  }
+
   static func copy(_ source: String, to target: String) throws {
     do {
       try FileManager.default.copyItem(atPath: source, toPath: target)
@@ -51,7 +58,24 @@ enum TemporaryFile {
       let renamed = Darwin.rename(source, target)
     #endif
     guard renamed == 0 else { throw failure(target) }
-    try synchronize(URL(fileURLWithPath: target).deletingLastPathComponent().path)
+  }
+
+  /// Waits until the folder's list of names is on the disk.
+  static func synchronizeFolder(of path: String) throws {
+    try synchronize(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+  }
+
+  /// Whether both files are there and hold the same bytes.
+  static func haveSameBytes(_ path: String, _ other: String) throws -> Bool {
+    guard FileManager.default.fileExists(atPath: other) else { return false }
+    let one = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    let two = try FileHandle(forReadingFrom: URL(fileURLWithPath: other))
+    defer { for file in [one, two] { try? file.close() } }
+    while true {
+      let piece = try one.read(upToCount: 1 << 20) ?? Data()
+      guard try piece == two.read(upToCount: 1 << 20) ?? Data() else { return false }
+      if piece.isEmpty { return true }
+    }
   }
 
   /// What the system's last error means for the file at `path`.

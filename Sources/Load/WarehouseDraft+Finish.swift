@@ -1,6 +1,8 @@
+internal import CSQLite
+
 extension WarehouseDraft {
-  /// Reckons what all articles together tell: names of entities, search tables, what made the file,
-  /// how many rows break which rule of data quality.
+  /// Reckons what all articles together tell, for what the night touched: names of entities, search
+  /// tables, what made the file, how many rows break which rule of data quality.
   ///
   /// - Parameter build: versions and digests for the table `build`; `schema_digest` and
   ///   `sqlite_version` are added here.
@@ -9,18 +11,30 @@ extension WarehouseDraft {
       try removeUnnamedEntities()
       try nameEntities()
       try collectEntityNames()
-      var search = SearchIndex(connection)
-      try search.fill()
+      try search.update()
       try store(build)
       try judge(by: QualityRule.shipped.get())
     }
   }
 
+  /// Brings the search tables in line with the articles. `finish` does so, too; done before, it can
+  /// go on beside the comparison of articles.
+  public func updateSearch() throws {
+    try write { try search.update() }
+    // What is merged here would be kept in memory for a rollback; a draft that fails is thrown away.
+    try connection.execute("PRAGMA journal_mode = OFF")
+    do { try search.merge() } catch let error as SQLiteError { throw failure(error) }
+    try connection.execute("PRAGMA journal_mode = MEMORY")
+  }
+
+  /// The version of SQLite that this program runs on; its own file does not tell.
+  public static var sqliteVersion: String { String(cString: sqlite3_libversion()) }
+
   private func removeUnnamedEntities() throws {
     try connection.run(
       """
       DELETE FROM entities
-      WHERE NOT EXISTS (
+      WHERE entity_id IN (SELECT entity_id FROM night_entities) AND NOT EXISTS (
         SELECT 1 FROM article_entities WHERE article_entities.entity_id = entities.entity_id)
       """)
   }
@@ -37,6 +51,7 @@ extension WarehouseDraft {
           min(type) AS type, min(kind) AS kind, min(name_latin) AS name_latin,
           min(wikidata_id) AS wikidata_id
         FROM article_entities
+        WHERE entity_id IN (SELECT entity_id FROM night_entities)
         GROUP BY entity_id, name),
       ranked AS (
         SELECT entity_id, name,
@@ -60,26 +75,28 @@ extension WarehouseDraft {
 
   /// A key with a bar was made from the text; any other is a lexicon's.
   private func collectEntityNames() throws {
-    try connection.run("DELETE FROM entity_names")
+    try connection.run(
+      "DELETE FROM entity_names WHERE entity_id IN (SELECT entity_id FROM night_entities)")
     try connection.run(
       """
       INSERT INTO entity_names (entity_id, name, basis)
       SELECT entity_id, name, min(basis)
       FROM (
         SELECT entity_id, article_entity_names.name, basis
-        FROM article_entity_names JOIN article_entities USING (article_id, local_id)
+        FROM article_entities JOIN article_entity_names USING (article_id, local_id)
+        WHERE entity_id IN (SELECT entity_id FROM night_entities)
         UNION ALL
         SELECT entity_id, name, iif(instr(local_key, '|'), 'text', 'lexicon')
-        FROM article_entities)
+        FROM article_entities
+        WHERE entity_id IN (SELECT entity_id FROM night_entities))
       GROUP BY entity_id, name
       """)
   }
 
   private func store(_ build: [String: String]) throws {
-    let version = try connection.rows("SELECT sqlite_version()") { $0.text(0) }
     var build = build
     build["schema_digest"] = Schema.digest
-    build["sqlite_version"] = version.joined()
+    build["sqlite_version"] = Self.sqliteVersion
     try connection.run("DELETE FROM build")
     for (key, value) in build.sorted(by: { $0.key < $1.key }) {
       try connection.run(

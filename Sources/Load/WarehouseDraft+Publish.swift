@@ -1,38 +1,47 @@
 internal import Foundation
 
 extension WarehouseDraft {
+  /// What the names of the draft and of the file that is about to be published end with.
+  public static let draftSuffix = ".draft"
+  static let buildingSuffix = ".building"
+
   /// Publishes the finished draft at `path` in one step, unless the same bytes stand there already.
   ///
-  /// - Parameter suffix: what the name of the file beside `path` ends with while it is made.
   /// - Throws: `WarehouseError`; the published file is then as it was, and nothing stands beside it.
-  public func publish(
-    to path: String, temporarySuffix suffix: String = ".building"
-  ) throws -> PublishOutcome {
-    let temporary = path + suffix
+  public func publish(to path: String) throws -> PublishOutcome {
+    let candidate = try layOut(for: path)
     do {
-      let outcome = try publish(to: path, through: temporary)
-      try TemporaryFile.remove(temporary)
-      return outcome
+      try candidate.prove()
+      try candidate.synchronize()
+      return try candidate.publish(digest: candidate.digest())
     } catch {
       // What led here tells more than a temporary file that cannot be removed.
-      try? TemporaryFile.remove(temporary)
+      try? candidate.discard()
       throw error
     }
   }
 
-  private func publish(to path: String, through temporary: String) throws -> PublishOutcome {
+  /// Lays the finished draft out as a new file beside `path`, and seals it.
+  ///
+  /// - Throws: `WarehouseError`; nothing stands beside the published file then.
+  public func layOut(for path: String) throws -> Candidate {
     try refuseBroken()
-    try TemporaryFile.remove(temporary)
-    try compact(into: temporary)
-    _ = try Seal.stamp(temporary)
-    try prove(temporary)
-    let digest = try WarehouseReader.digest(temporary)
-    if FileManager.default.fileExists(atPath: path), try WarehouseReader.digest(path) == digest {
-      return .unchanged(digest: digest)
+    let candidate = Candidate(temporary: path + Self.buildingSuffix, path: path)
+    try candidate.discard()
+    do {
+      try compact(into: candidate.temporary)
+      try Seal.stamp(candidate.temporary)
+      return candidate
+    } catch {
+      try? candidate.discard()
+      throw error
     }
-    try TemporaryFile.synchronize(temporary)
-    try TemporaryFile.rename(temporary, over: path)
-    return .published(digest: digest)
+  }
+
+  /// Removes what a run that was killed left beside the warehouse at `path`. Only the holder of its
+  /// lock may do so.
+  public static func removeLeftovers(beside path: String) throws {
+    for suffix in [draftSuffix, buildingSuffix] { try TemporaryFile.remove(path + suffix) }
   }
 
   /// `VACUUM INTO` lays the rows out by key, whatever order they came in. It counts the header's
@@ -40,16 +49,23 @@ extension WarehouseDraft {
   /// the number of nights.
   private func compact(into temporary: String) throws {
     do {
-      try connection.execute("PRAGMA schema_version = 1")
+      // Nothing is rolled back from here on: a draft that fails is thrown away.
+      try connection.execute("PRAGMA journal_mode = OFF; PRAGMA schema_version = 1")
+      try search.settle()
+      try DiskSpace.require(rowBytes(), for: temporary)
       try connection.run("VACUUM INTO ?", [.text(temporary)])
     } catch let error as SQLiteError {
       throw WarehouseError.writing(temporary, error)
     }
   }
 
-  private func prove(_ temporary: String) throws {
-    let connection = try WarehouseFile.openUnproved(temporary)
-    let findings = WarehouseCheck.structure(temporary, connection)
-    guard findings.isEmpty else { throw WarehouseError.failedChecks(findings) }
+  /// The bytes of the pages in use: what the draft takes when it is laid out, or a little less.
+  private func rowBytes() throws -> Int64 {
+    try connection.rows(
+      """
+      SELECT (page_count - freelist_count) * page_size
+      FROM pragma_page_count, pragma_freelist_count, pragma_page_size
+      """
+    ) { $0.integer(0) }.reduce(0, +)
   }
 }

@@ -7,27 +7,52 @@ public import Records
 ///
 /// Whatever the order, the batches and the number of nights in which the same articles arrive, the
 /// published bytes are the same: row ids come from content, what several articles share is reckoned
-/// anew in `finish`, and `VACUUM INTO` lays the pages out by key.
+/// anew in `finish`, the search tables are brought into the one form that their words have, and
+/// `VACUUM INTO` lays the pages out by key. Once published, a draft's articles must not change.
 public final class WarehouseDraft {
   let connection: Connection
+  let search: SearchIndex
+  let tonight: NightNotes
+  /// Whether most rows stood in a published warehouse, and were checked then.
+  let continuesPublished: Bool
   private let path: String
 
   /// Opens a draft at `draftPath`, replacing what stands there.
   ///
-  /// - Parameter published: the warehouse to continue; `nil` to start from an empty one.
-  /// - Throws: `WarehouseError` where `published` is no whole warehouse of this schema, or the
-  ///   draft cannot be written.
-  public init(copying published: String?, at draftPath: String) throws {
+  /// - Parameter published: the warehouse to continue, of which `state` was asked before; `nil` to
+  ///   start from an empty one.
+  /// - Parameter growth: by how many bytes the warehouse will grow at least, as far as is known.
+  /// - Throws: `WarehouseError` where `published` is no warehouse of this schema, or the draft
+  ///   cannot be written, or the disk has not enough room for it and for what is made of it.
+  public convenience init(
+    copying published: String?, at draftPath: String, growth: Int64 = 0
+  ) throws {
+    try self.init(
+      copying: published, at: draftPath, growth: growth, mostLeavingBytes: 64 << 20)
+  }
+
+  /// - Parameter mostLeavingBytes: so much text that goes is kept in memory; beyond it, all is
+  ///   indexed anew, which then costs no more.
+  package init(
+    copying published: String?, at draftPath: String, growth: Int64 = 0, mostLeavingBytes: Int64
+  ) throws {
     path = draftPath
+    continuesPublished = published != nil
     try TemporaryFile.remove(draftPath)
+    let size = try published.map(TemporaryFile.size) ?? 0
+    // The draft with the search tables twice while they are merged, and what is made of it.
+    try DiskSpace.require(size * 5 / 2 + growth * 2, for: draftPath)
     do {
       if let published {
-        _ = try WarehouseFile.open(published)
+        _ = try WarehouseFile.openUnproved(published)
         try TemporaryFile.copy(published, to: draftPath)
       }
       connection = try Connection(path: draftPath, access: .readWrite)
       try connection.execute(Self.settings)
       if published == nil { try connection.execute(Schema.sql) }
+      search = try SearchIndex(
+        connection, isNew: published == nil, mostLeavingBytes: mostLeavingBytes)
+      tonight = try NightNotes(connection)
     } catch let error as SQLiteError {
       throw WarehouseError.writing(draftPath, error)
     }
@@ -35,9 +60,11 @@ public final class WarehouseDraft {
 
   /// What the warehouse at `published` says of its inputs. It is only read.
   ///
+  /// - Parameter isProved: whether its digest is known to be that of a published warehouse, so that
+  ///   the whole file need not be read once more to prove it.
   /// - Throws: `WarehouseError` where it is missing, no warehouse, of another schema, or altered.
-  public static func state(of published: String) throws -> PublishedState {
-    try PublishedState(readingFrom: published)
+  public static func state(of published: String, isProved: Bool = false) throws -> PublishedState {
+    try PublishedState(readingFrom: published, isProved: isProved)
   }
 
   /// Closes the draft and removes its file.
@@ -59,6 +86,9 @@ public final class WarehouseDraft {
           try connection.savepoint {
             try delete(article.annotated.article.source)
             try ArticleLoader(article, on: connection).load()
+            let id = RowID.of("articles", article.annotated.article.source)
+            try search.noteArrival(of: id)
+            try tonight.noteArrival(of: id)
           }
         } catch let error as SQLiteError where error.primaryCode == SQLITE_CONSTRAINT {
           rejections.append(Self.rejection(article.annotated.article, error))
@@ -85,11 +115,17 @@ public final class WarehouseDraft {
     do {
       return try connection.transaction(body)
     } catch let error as SQLiteError {
-      throw WarehouseError.writing(path, error)
+      throw failure(error)
     }
   }
 
+  /// What an error of SQLite means for the draft.
+  func failure(_ error: SQLiteError) -> any Error { WarehouseError.writing(path, error) }
+
   private func delete(_ source: String) throws {
+    let id = RowID.of("articles", source)
+    try search.noteRemoval(of: id)
+    try tonight.noteRemoval(of: id)
     try connection.run("DELETE FROM articles WHERE source = ?", [.text(source)])
   }
 

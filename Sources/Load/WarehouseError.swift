@@ -14,6 +14,8 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
   case altered(path: String)
   /// The disk is full.
   case diskFull(path: String)
+  /// The disk would be full before the end.
+  case noRoom(path: String, needed: Int64, free: Int64)
   /// The target cannot be written: permissions, a read-only file system, a missing folder.
   case notWritable(path: String, reason: String)
   /// The new warehouse failed its own checks and was not published.
@@ -35,6 +37,10 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(path) was changed after it was published: run with --rebuild to make it anew"
     case .diskFull(let path):
       "the disk is full: free space (twice the warehouse's size is needed) beside \(path); "
+        + "the published file was not touched"
+    case .noRoom(let path, let needed, let free):
+      "the disk has not enough room: some \(needed >> 20) MiB are needed beside \(path) while it is "
+        + "made, \(free >> 20) MiB are free; free space, or move the warehouse to a larger disk; "
         + "the published file was not touched"
     case .notWritable(let path, let reason):
       "\(path) cannot be written (\(reason)): check the folder and its permissions; "

@@ -11,6 +11,9 @@ public struct SourceFile: Sendable, Hashable {
     /// WARC.
     case archive
 
+    /// Whether a file of this format holds any number of documents.
+    public var holdsSeveral: Bool { [.jsonLines, .feed, .archive].contains(self) }
+
     /// The format of a file called `name`, packed with gzip or not; `nil` where the ending is none that
     /// is read.
     public init?(name: String) {
@@ -29,6 +32,15 @@ public struct SourceFile: Sendable, Hashable {
     /// The endings that are read, for messages.
     static let endings =
       ".txt, .jsonl, .html, .xml, .rss, .atom and .warc, packed with gzip or not,"
+  }
+
+  /// Roughly the bytes of text in the file, for reckoning ahead; 0 where it cannot be asked.
+  ///
+  /// Of a page or an archive a quarter is text, as a rule; packed files unpack to thrice their size.
+  public var expectedTextBytes: Int {
+    guard let size = try? FileStatus(of: path, following: true).size else { return 0 }
+    let text = [.page, .archive].contains(format) ? size / 4 : size
+    return path.hasSuffix(".gz") ? text * 3 : text
   }
 
   /// The path below its input root, `/` between and NFC, so that it is the same on every system; the

@@ -11,6 +11,8 @@ struct Baseline {
   let known: Set<String>
   /// Digest of every article's document by source.
   let articles: [String: String]
+  /// Digest of every file of several documents by source.
+  let files: [String: String]
   /// Documents that were rejected behind reading, by source: unchanged ones are rejected again
   /// without another look.
   let rejections: [String: Rejection]
@@ -23,11 +25,13 @@ struct Baseline {
   /// Why everything is annotated anew; `nil` where only what is new and changed is.
   let rebuiltBecause: String?
 
+  /// - Parameter isProved: whether what stands published is known, to the byte, from the record of
+  ///   runs.
   /// - Throws: where something else stands at the warehouse's path, or a warehouse that only
   ///   `--rebuild` may replace.
-  init(_ options: BuildOptions, rules: String, lastCode: String?) throws {
+  init(_ options: BuildOptions, rules: String, lastCode: String?, isProved: Bool) throws {
     self.rules = rules
-    let (state, former) = try Self.published(options)
+    let (state, former) = try Self.published(options, isProved)
     let version = state?.build["fihrist_version"] ?? former?.version
     if let version, !options.isRebuild, version.isLaterVersion(than: Fihrist.version) {
       throw RunFailure.laterVersion(
@@ -45,11 +49,14 @@ struct Baseline {
         "the lexicons or rules changed"
       } else if version != Fihrist.version {
         "another version made it"
+      } else if state?.build["sqlite_version"] != WarehouseDraft.sqliteVersion {
+        "another version of SQLite made it"
       } else if lastCode != options.codeDigest {
         "the program changed, or the record of runs is gone"
       } else { nil }
     let usable = rebuiltBecause == nil ? state : nil
     articles = usable?.articles ?? [:]
+    files = usable?.files ?? [:]
     published = usable?.rejections ?? []
     recurringLines = usable?.recurringLines ?? []
     rejections = Dictionary(
@@ -61,12 +68,12 @@ struct Baseline {
   /// What stands published, and can be built upon or only be replaced. A warehouse of other tables
   /// is made anew; an altered one only where a rebuild is asked for; a file that is none never.
   private static func published(
-    _ options: BuildOptions
+    _ options: BuildOptions, _ isProved: Bool
   ) throws -> (PublishedState?, FormerWarehouse?) {
     let path = options.warehouse
     guard FileManager.default.fileExists(atPath: path) else { return (nil, nil) }
     do {
-      return (try WarehouseDraft.state(of: path), nil)
+      return (try WarehouseDraft.state(of: path, isProved: isProved), nil)
     } catch WarehouseError.otherSchema {
       return (nil, try FormerWarehouse(readingFrom: path))
     } catch WarehouseError.altered where options.isRebuild {

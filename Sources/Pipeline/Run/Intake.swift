@@ -11,23 +11,35 @@ struct Intake {
   /// Documents in one batch, and bytes: a bound on memory whatever the inputs hold.
   private static let batchCount = 128
   private static let batchBytes = 2 << 20
+  /// A warehouse takes at least so many times the room of its texts; the usual is 9.
+  private static let rowsPerText = 6
 
-  private let options: BuildOptions
-  private let baseline: Baseline
+  let options: BuildOptions
+  let baseline: Baseline
   let stages: Stages
   private let log: RunLog
   private var waiting: [RawDocument] = []
   private var waitingBytes = 0
   private var inWork: Task<[Result<LoadableArticle, Rejection>], Never>?
   /// Every document's digest by source, as of now.
-  private var seen: [String: String] = [:]
-  private var rejections: [Rejection] = []
-  private var counts = Counts()
-  private var arrivals: [String: Int] = [:]
+  private(set) var seen: [String: String] = [:]
+  private(set) var rejections: [Rejection] = []
+  private(set) var counts = Counts()
+  private(set) var arrivals: [String: Int] = [:]
+  private(set) var files: InputFiles
+  /// What is all to be read; 0 where a published warehouse is continued, for its files hold mostly
+  /// what it holds.
+  private var expectedTextBytes = 0
+  /// Files that were torn before: what is published of them stays.
+  private let left: Set<String>
   private(set) var draft: WarehouseDraft?
 
-  init(options: BuildOptions, baseline: Baseline, stages: Stages, log: RunLog) {
+  init(
+    options: BuildOptions, baseline: Baseline, stages: Stages, log: RunLog, left: Set<String> = []
+  ) {
     self.options = options
+    self.left = left
+    files = InputFiles(baseline, fields: options.fields)
     self.baseline = baseline
     self.stages = stages
     self.log = log
@@ -35,20 +47,16 @@ struct Intake {
 
   /// Reads all inputs to their end.
   ///
-  /// - Throws: where an input does not exist, or the draft cannot be written.
+  /// - Throws: where an input does not exist, or the draft cannot be written; `TornInput` where a
+  ///   file changed when half of it had been taken.
   mutating func readAll() async throws {
-    let start = ContinuousClock.now
+    let watch = Stopwatch("read", log)
     let listing = try SourceWalker.walk(options.inputs)
     rejections += listing.rejections
-    for file in listing.files {
-      var reader = DocumentReader(file, fields: options.fields)
-      while let outcome = reader.next() {
-        switch outcome {
-        case .success(let document): try await take(document)
-        case .failure(let rejection): rejections.append(rejection)
-        }
-      }
+    if baseline.file == nil {
+      expectedTextBytes = listing.files.reduce(0) { $0 + $1.expectedTextBytes }
     }
+    for file in listing.files { try await read(file) }
     try await sendWaiting()
     try await loadFinished()
     log.event(
@@ -56,8 +64,49 @@ struct Intake {
       [
         "files": .number(listing.files.count), "documents": .number(seen.count),
         "new": .number(counts.new), "changed": .number(counts.changed),
-        "took": .seconds((ContinuousClock.now - start) / .seconds(1)),
+        "took": watch.took, "cpu": watch.worked,
       ])
+  }
+
+  private mutating func read(_ file: SourceFile) async throws {
+    guard !left.contains(file.source) else { return leave(file) }
+    guard !files.isUnchanged(file) else { return takePublished(of: file) }
+    var reader = DocumentReader(file, fields: options.fields)
+    var taken = 0
+    while let outcome = reader.next() {
+      switch outcome {
+      case .success(let document):
+        try await take(document)
+        taken += 1
+      case .failure(let rejection):
+        rejections.append(rejection)
+        guard rejection.reason == .unreadable else { continue }
+        files.forget(file.source)
+        if taken > 0, file.format.holdsSeveral { throw TornInput(source: file.source) }
+      }
+    }
+  }
+
+  /// Takes the file's documents as they stand published.
+  private mutating func takePublished(of file: SourceFile) {
+    for source in files.documents(of: file) {
+      seen[source] = baseline.articles[source]
+      counts.unchanged += 1
+    }
+    for rejection in baseline.published where InputFiles.concerns(rejection, file) {
+      rejections.append(rejection)
+      guard rejection.stage != .read else { continue }
+      seen[rejection.source] = rejection.digest
+      counts.unchanged += 1
+    }
+  }
+
+  /// Leaves a file that changes all the time for the next night.
+  private mutating func leave(_ file: SourceFile) {
+    rejections.append(
+      Rejection(
+        source: file.source, stage: .read, reason: .unreadable,
+        detail: "It was being written while it was read; it is left for the next night."))
   }
 
   private mutating func take(_ document: RawDocument) async throws {
@@ -151,71 +200,12 @@ struct Intake {
   /// The draft; begun where there is none yet.
   mutating func openDraft() throws -> WarehouseDraft {
     if let draft { return draft }
-    let begun = try WarehouseDraft(copying: baseline.file, at: options.warehouse + ".draft")
+    let begun = try WarehouseDraft(
+      copying: baseline.file, at: options.warehouse + WarehouseDraft.draftSuffix,
+      growth: Int64(expectedTextBytes * Self.rowsPerText))
     draft = begun
     try begun.loadTopics(stages.topics)
     return begun
-  }
-}
-
-extension Intake {
-  /// Documents by what became of them.
-  struct Counts {
-    var new = 0
-    var changed = 0
-    var unchanged = 0
-  }
-
-  /// The inputs as they stood when they had been read to their end.
-  struct Settled {
-    let counts: Counts
-    /// How many of the new and changed articles each outlet brought.
-    let arrivals: [String: Int]
-    /// Digest of every document whose article the warehouse shall hold, by source.
-    let documents: [String: String]
-    /// Published articles whose documents are gone from the inputs.
-    let gone: [String]
-    /// Published articles that the warehouse shall no longer hold, sorted.
-    let removed: [String]
-    /// All rejections, sorted.
-    let rejections: [Rejection]
-    /// Digest of the lexicons and other resources that all was made by.
-    let rules: String
-
-    /// The rows of `build` that the inputs and the rules decide.
-    var build: [String: String] {
-      [
-        "fihrist_version": Fihrist.version,
-        "rules_digest": rules,
-        "inputs_digest": ContentDigest.of(
-          lines:
-            documents.map { "\($0.key)\t\($0.value)" }.sorted()),
-      ]
-    }
-  }
-
-  /// What was taken in, when all is read.
-  func settled() -> Settled {
-    let rejected = Set(rejections.map(\.source))
-    let gone = baseline.known.filter { seen[$0] == nil }
-    let kept = options.missing == .keep ? Set(gone) : []
-    var documents = seen.filter { !rejected.contains($0.key) }
-    for source in kept { documents[source] = baseline.articles[source] }
-    return Settled(
-      counts: counts, arrivals: arrivals, documents: documents, gone: gone.sorted(),
-      removed: baseline.articles.keys.filter { documents[$0] == nil }.sorted(),
-      rejections: rejections.sorted(by: Self.isOrdered), rules: baseline.rules)
-  }
-
-  /// Whether the published warehouse is not what these inputs make.
-  func hasChanged(_ settled: Settled) -> Bool {
-    baseline.file == nil || counts.new + counts.changed > 0 || !settled.removed.isEmpty
-      || settled.rejections != baseline.published.sorted(by: Self.isOrdered)
-  }
-
-  private static func isOrdered(_ a: Rejection, _ b: Rejection) -> Bool {
-    (a.source, a.stage.rawValue, a.reason.rawValue, a.detail, a.digest ?? "")
-      < (b.source, b.stage.rawValue, b.reason.rawValue, b.detail, b.digest ?? "")
   }
 }
 

@@ -12,6 +12,7 @@ struct NightRecord {
   private let known: Known
   private let log: RunLog
   private let start: Date
+  private let beginning = ContinuousClock.now
   private let options: BuildOptions
 
   init(_ options: BuildOptions, log: RunLog) {
@@ -44,6 +45,15 @@ struct NightRecord {
     }
   }
 
+  /// Notes that the warehouse with `digest` is about to take its place.
+  func announce(_ digest: String) {
+    do {
+      try history.announce(digest, madeBy: options.codeDigest)
+    } catch {
+      log.warning("history.unwritable", ["problem": .text("\(error)")])
+    }
+  }
+
   /// What is out of line with the nights before, told in the log.
   func remarks(on settled: Intake.Settled, _ baseline: Baseline) -> [NightJudge.Remark] {
     let night = PastNight(
@@ -58,10 +68,16 @@ struct NightRecord {
     return remarks
   }
 
+  /// The time by the clock of the run's beginning: a clock that is set meanwhile makes no run end
+  /// before it began.
+  private var now: Date {
+    start.addingTimeInterval((ContinuousClock.now - beginning) / .seconds(1))
+  }
+
   /// Records a run that came to its end.
   func end(_ summary: RunSummary) {
     let run = RunRecord(
-      id: log.run ?? "", startedAt: start.formatted(.iso8601), endedAt: Date().formatted(.iso8601),
+      id: log.run ?? "", startedAt: start.formatted(.iso8601), endedAt: now.formatted(.iso8601),
       status: summary.outcome == .published ? .published : .unchanged,
       exitStatus: Int(summary.exitStatus),
       counts: RunRecord.Counts(
@@ -76,15 +92,15 @@ struct NightRecord {
       "run.end",
       [
         "status": .text(run.status.rawValue), "exit": .number(run.exitStatus),
-        "took": .seconds(Date().timeIntervalSince(start)), "documents": .number(summary.documents),
+        "took": .seconds(now.timeIntervalSince(start)), "documents": .number(summary.documents),
         "new": .number(summary.new), "changed": .number(summary.changed),
         "unchanged": .number(summary.unchanged), "gone": .number(summary.vanished),
         "rejected": .number(summary.rejections.count), "warnings": .number(summary.warningCount),
       ])
     writeMetrics(
       RunMetrics(
-        warehouse: options.warehouse, start: start, end: Date(), exitStatus: summary.exitStatus,
-        summary: summary, lastSuccess: Date()))
+        warehouse: options.warehouse, start: start, end: now, exitStatus: summary.exitStatus,
+        summary: summary, lastSuccess: now))
   }
 
   /// Records a run that could not go on.
@@ -92,12 +108,12 @@ struct NightRecord {
     append(
       RunRecord(
         id: log.run ?? "", startedAt: start.formatted(.iso8601),
-        endedAt: Date().formatted(.iso8601), status: .failed, exitStatus: 1,
+        endedAt: now.formatted(.iso8601), status: .failed, exitStatus: 1,
         counts: RunRecord.Counts(), message: "\(error)", executableDigest: options.codeDigest,
         warehouseDigest: nil))
     writeMetrics(
       RunMetrics(
-        warehouse: options.warehouse, start: start, end: Date(), exitStatus: 1, summary: nil,
+        warehouse: options.warehouse, start: start, end: now, exitStatus: 1, summary: nil,
         lastSuccess: known.last.flatMap { try? Date($0.endedAt, strategy: .iso8601) }))
   }
 

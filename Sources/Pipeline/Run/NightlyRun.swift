@@ -9,8 +9,8 @@ import Records
 /// annotated and loaded into a draft; the steps that need the whole corpus run over it; the draft is
 /// checked and takes the published file's place. Where nothing changed, nothing is written.
 public struct NightlyRun: Sendable {
-  private let options: BuildOptions
-  private let log: RunLog
+  let options: BuildOptions
+  let log: RunLog
 
   public init(_ options: BuildOptions, log: RunLog) {
     self.options = options
@@ -27,6 +27,7 @@ public struct NightlyRun: Sendable {
     defer { lock.release() }
     let record = NightRecord(options, log: log)
     do {
+      try WarehouseDraft.removeLeftovers(beside: options.warehouse)
       let summary = try await night(after: record)
       record.end(summary)
       return summary
@@ -42,7 +43,8 @@ public struct NightlyRun: Sendable {
   private func night(after record: NightRecord?) async throws -> RunSummary {
     let stages = try Stages(own: options.lexicons, decisions: options.decisions)
     let lastCode = record.map(\.lastCode) ?? options.codeDigest
-    let baseline = try Baseline(options, rules: stages.rulesDigest(), lastCode: lastCode)
+    let baseline = try Baseline(
+      options, rules: stages.rulesDigest(), lastCode: lastCode, isProved: record?.lastCode != nil)
     log.event(
       "run.start",
       [
@@ -50,32 +52,48 @@ public struct NightlyRun: Sendable {
         "published": .number(baseline.articles.count),
         "annotates": .text(baseline.rebuiltBecause.map { "everything: \($0)" } ?? "what is new"),
       ])
-    var intake = Intake(options: options, baseline: baseline, stages: stages, log: log)
-    do {
-      try await intake.readAll()
-      let settled = intake.settled()
-      report(settled.rejections)
-      try guardAgainstVanishing(settled, baseline)
-      let (outcome, kept) = try await bringInLine(&intake, settled)
-      try intake.draft?.discard()
-      let warnings = try outcome == .planned ? [] : warnings()
-      return RunSummary(
-        outcome, kept, baseline, warnings: warnings,
-        remarks: record?.remarks(on: kept, baseline) ?? [], digest: try publishedDigest())
-    } catch {
-      try? intake.draft?.discard()
-      throw error
+    var left: Set<String> = []
+    while true {
+      var intake = Intake(
+        options: options, baseline: baseline, stages: stages, log: log, left: left)
+      do {
+        return try await night(&intake, baseline, record)
+      } catch let torn as TornInput {
+        // What was taken of it is half of something: the night begins again without it.
+        try intake.draft?.discard()
+        left.insert(torn.source)
+        log.warning("input.torn", ["source": .text(torn.source)])
+      } catch {
+        try? intake.draft?.discard()
+        throw error
+      }
     }
   }
 
+  /// What follows when it is known what to build upon.
+  private func night(
+    _ intake: inout Intake, _ baseline: Baseline, _ record: NightRecord?
+  ) async throws -> RunSummary {
+    try await intake.readAll()
+    let settled = intake.settled()
+    report(settled)
+    try guardAgainstVanishing(settled, baseline)
+    let ending = try await bringInLine(&intake, settled, record)
+    discard(intake.draft)
+    return RunSummary(
+      ending.outcome, ending.kept, baseline, warnings: ending.outcome == .planned ? [] : warnings(),
+      remarks: record?.remarks(on: ending.kept, baseline) ?? [], digest: ending.digest)
+  }
+
   /// Draft, corpus steps, publishing; none of it where nothing changed.
-  ///
-  /// - Returns: what was done, and what of the inputs the warehouse now holds.
   private func bringInLine(
-    _ intake: inout Intake, _ settled: Intake.Settled
-  ) async throws -> (RunSummary.Outcome, Intake.Settled) {
-    guard intake.hasChanged(settled) else { return (.unchanged, settled) }
-    guard !options.isDryRun else { return (.planned, settled) }
+    _ intake: inout Intake, _ settled: Intake.Settled, _ record: NightRecord?
+  ) async throws -> Ending {
+    guard intake.hasChanged(settled) else {
+      let digest = options.isDryRun ? nil : try WarehouseReader.digest(options.warehouse)
+      return Ending(outcome: .unchanged, kept: settled, digest: digest)
+    }
+    guard !options.isDryRun else { return Ending(outcome: .planned, kept: settled, digest: nil) }
     let draft = try intake.openDraft()
     try draft.remove(sources: settled.removed)
     var kept = try await complete(&intake)
@@ -84,9 +102,13 @@ public struct NightlyRun: Sendable {
       try intake.withdraw(breaches)
       kept = try await complete(&intake)
     }
-    switch try timed("publish", { try draft.publish(to: options.warehouse) }) {
-    case .published: return (.published, kept)
-    case .unchanged: return (.unchanged, kept)
+    let candidate = try timed("layout") { try draft.layOut(for: options.warehouse) }
+    switch try await publish(candidate, record) {
+    case .published(let digest, let isLasting):
+      if !isLasting { log.warning("publish.incomplete", ["problem": "the folder was not synced"]) }
+      return Ending(outcome: .published, kept: kept, digest: digest)
+    case .unchanged(let digest):
+      return Ending(outcome: .unchanged, kept: kept, digest: digest)
     }
   }
 
@@ -95,40 +117,23 @@ public struct NightlyRun: Sendable {
     try await intake.cutRecurringLines()
     let (draft, settled) = (try intake.openDraft(), intake.settled())
     try draft.replaceRejections(settled.rejections)
-    try compare(draft, intake.stages)
+    try draft.replaceInputFiles(settled.files)
+    try await compare(draft, intake.stages)
     try timed("finish") { try draft.finish(build: settled.build) }
     return settled
   }
 
-  /// What rows of the published warehouse are worth a look, told in the log.
-  private func warnings() throws -> [CheckFinding] {
-    let day = Date().formatted(.iso8601.year().month().day())
-    let warnings = try WarehouseReader.warnings(options.warehouse, today: day)
-    for warning in warnings {
-      log.warning(
-        "quality.warning",
-        [
-          "rule": .text(warning.rule), "rows": .number(warning.rows),
-          "meaning": .text(warning.message),
-          "examples": .text(warning.examples.joined(separator: ", ")),
-        ])
-    }
-    return warnings
-  }
-
-  /// The steps that need the whole corpus: who is who, what repeats what, what tells of one thing.
-  private func compare(_ draft: WarehouseDraft, _ stages: Stages) throws {
+  /// The steps that need the whole corpus; the search tables are brought up to date meanwhile.
+  private func compare(_ draft: WarehouseDraft, _ stages: Stages) async throws {
     let facts = try timed("facts") { try draft.facts() }
-    let duplicates = timed("duplicates") { DuplicateFinder().find(among: facts) }
-    let merged = timed("entities") { stages.entityMerger.merge(facts) }
-    let renamed = facts.map { $0.renamed(merged) }
-    let stories = timed("stories") { StoryGrouper().group(renamed, duplicates: duplicates) }
-    let matches = timed("names") {
-      stages.familyNameMatcher.match(renamed, stories: stories, merged: merged)
+    async let comparison = Comparison.of(facts, stages, log)
+    try timed("search") { try draft.updateSearch() }
+    let found = await comparison
+    try timed("apply") {
+      try draft.apply(duplicates: found.duplicates)
+      try draft.apply(stories: found.stories)
+      try draft.apply(matches: found.matches)
     }
-    try draft.apply(duplicates: duplicates)
-    try draft.apply(stories: stories)
-    try timed("matches") { try draft.apply(matches: matches) }
   }
 
   private func guardAgainstVanishing(_ settled: Intake.Settled, _ baseline: Baseline) throws {
@@ -141,28 +146,17 @@ public struct NightlyRun: Sendable {
     }
   }
 
-  private func report(_ rejections: [Rejection]) {
-    for rejection in rejections {
-      log.warning(
-        "document.rejected",
-        [
-          "source": .text(rejection.source), "stage": .text(rejection.stage.rawValue),
-          "reason": .text(rejection.reason.rawValue), "detail": .text(rejection.detail),
-        ])
-    }
-  }
-
   private func timed<T>(_ step: String, _ body: () throws -> T) rethrows -> T {
-    log.progress("\(step) …")
-    let start = ContinuousClock.now
-    let value = try body()
-    log.event(
-      "step.done",
-      ["step": .text(step), "took": .seconds((ContinuousClock.now - start) / .seconds(1))])
-    return value
+    let watch = Stopwatch(step, log)
+    defer { watch.stop() }
+    return try body()
   }
+}
 
-  private func publishedDigest() throws -> String? {
-    options.isDryRun ? nil : try WarehouseReader.digest(options.warehouse)
-  }
+/// How a night ended: what was done, what of the inputs the warehouse now holds, and its digest.
+private struct Ending {
+  let outcome: RunSummary.Outcome
+  let kept: Intake.Settled
+  /// `nil` after a dry run.
+  let digest: String?
 }

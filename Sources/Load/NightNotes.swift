@@ -1,0 +1,51 @@
+/// What a night touches, noted in temporary tables while it happens: what is reckoned anew at its end
+/// is reckoned for these alone.
+struct NightNotes {
+  private let connection: Connection
+
+  init(_ connection: Connection) throws {
+    self.connection = connection
+    try connection.execute(
+      """
+      CREATE TEMP TABLE night_articles (article_id INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE night_entities (entity_id INTEGER PRIMARY KEY);
+      """)
+  }
+
+  /// Notes that the article with `id` is there now.
+  func noteArrival(of id: Int64) throws {
+    try connection.run(
+      "INSERT INTO night_articles VALUES (?) ON CONFLICT DO NOTHING", [.integer(id)])
+    try noteEntities(of: id)
+  }
+
+  /// Notes that the article with `id`, where there is one, is about to go.
+  func noteRemoval(of id: Int64) throws {
+    try connection.run("DELETE FROM night_articles WHERE article_id = ?", [.integer(id)])
+    try noteEntities(of: id)
+  }
+
+  /// Notes the rows of `temp.wanted_entities`, which are about to point to other entities.
+  func noteMoves() throws {
+    try connection.execute(
+      """
+      INSERT INTO night_articles SELECT article_id FROM wanted_entities WHERE true
+      ON CONFLICT DO NOTHING;
+      INSERT INTO night_entities
+      SELECT entity_id FROM wanted_entities
+      UNION SELECT local_id FROM wanted_entities
+      UNION SELECT wanted_id FROM wanted_entities WHERE true
+      ON CONFLICT DO NOTHING;
+      """)
+  }
+
+  private func noteEntities(of id: Int64) throws {
+    try connection.run(
+      """
+      INSERT INTO night_entities
+      SELECT entity_id FROM article_entities WHERE article_id = ?1
+      UNION SELECT local_id FROM article_entities WHERE article_id = ?1
+      ON CONFLICT DO NOTHING
+      """, [.integer(id)])
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Load
+import Records
+
+extension NightlyRun {
+  /// Proves the new file, reckons its digest and waits for the disk, all at once; then it takes the
+  /// published file's place.
+  func publish(
+    _ candidate: Candidate, _ record: NightRecord?
+  ) async throws -> PublishOutcome {
+    let watch = Stopwatch("publish", log)
+    defer { watch.stop() }
+    do {
+      async let proof: Void = candidate.prove()
+      async let synchronization: Void = candidate.synchronize()
+      let digest = try candidate.digest()
+      _ = try await (proof, synchronization)
+      record?.announce(digest)
+      return try candidate.publish(digest: digest)
+    } catch {
+      // What led here tells more than a temporary file that cannot be removed.
+      try? candidate.discard()
+      throw error
+    }
+  }
+
+  /// What fails once the new warehouse stands is a warning: the night did what it was for.
+  func discard(_ draft: WarehouseDraft?) {
+    do {
+      try draft?.discard()
+    } catch {
+      log.warning("draft.left", ["problem": .text("\(error)")])
+    }
+  }
+
+  /// What rows of the published warehouse are worth a look, told in the log.
+  func warnings() -> [CheckFinding] {
+    let day = Date().formatted(.iso8601.year().month().day())
+    let warnings: [CheckFinding]
+    do {
+      warnings = try WarehouseReader.warnings(options.warehouse, today: day)
+    } catch {
+      // The new warehouse stands: that it cannot be asked just now fails no night.
+      log.warning("quality.unread", ["problem": .text("\(error)")])
+      return []
+    }
+    for warning in warnings {
+      log.warning(
+        "quality.warning",
+        [
+          "rule": .text(warning.rule), "rows": .number(warning.rows),
+          "meaning": .text(warning.message),
+          "examples": .text(warning.examples.joined(separator: ", ")),
+        ])
+    }
+    return warnings
+  }
+
+  func report(_ settled: Intake.Settled) {
+    report(settled.rejections)
+    for source in settled.left {
+      log.warning(
+        "document.left",
+        ["source": .text(source), "detail": "It cannot be read; what is published of it stays."])
+    }
+  }
+
+  func report(_ rejections: [Rejection]) {
+    for rejection in rejections {
+      log.warning(
+        "document.rejected",
+        [
+          "source": .text(rejection.source), "stage": .text(rejection.stage.rawValue),
+          "reason": .text(rejection.reason.rawValue), "detail": .text(rejection.detail),
+        ])
+    }
+  }
+}
