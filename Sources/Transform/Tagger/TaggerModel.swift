@@ -8,7 +8,6 @@ package import Foundation
 package struct TaggerModel: Sendable {
   package static let magic: [UInt8] = Array("FIHRNER1".utf8)
   package static let version: UInt32 = 1
-  static let headerSize = 40
 
   /// The binary logarithm of the number of rows of weights.
   package let bits: Int
@@ -28,34 +27,20 @@ package struct TaggerModel: Sendable {
 
   /// The model in `bytes`; `file` names it in errors.
   package init(_ bytes: TaggerBytes, file: String) throws {
-    func check(_ holds: Bool, _ problem: String) throws {
-      guard holds else { throw TaggerModelError(file: file, problem: problem) }
-    }
-    try check(bytes.count > Self.headerSize, "is cut short")
-    try check((0..<8).allSatisfy { bytes.load($0) == Self.magic[$0] }, "is no model of names")
-    func field(_ index: Int) -> Int { Int(bytes.load(8 + 4 * index) as UInt32) }
-    try check(field(0) == Self.version, "has version \(field(0)), not \(Self.version)")
-    try check(
-      (10...24).contains(field(1)) && field(2) == NameLabel.count
-        && field(3) == TransitionTable.gapClasses, "was made for another tagger")
-    let sizes = [
-      TransitionTable.count * 2, field(4), field(5), NameLabel.count << field(1), Self.padding,
-    ]
-    try check(bytes.count == Self.headerSize + sizes.reduce(0, +), "is cut short or too long")
-    try check(
-      Self.checksum(bytes.slice(Self.headerSize..<bytes.count)) == bytes.load(32),
-      "was altered: its check does not hold")
-    bits = field(1)
-    var position = Self.headerSize
-    func next(_ size: Int) -> TaggerBytes {
-      defer { position += size }
-      return bytes.slice(position..<position + size)
-    }
-    let table = next(sizes[0])
-    transitions = (0..<TransitionTable.count).map { Int32(table.load($0 * 2) as Int16) }
-    calibration = ScoreCalibration(next(sizes[1]))
-    words = WordTable(next(sizes[2]))
-    weights = next(sizes[3] + Self.padding)
+    let model = try ModelFile(
+      bytes, name: file, magic: Self.magic, version: Self.version, fields: 6, subject: "names")
+    try model.check(
+      (10...24).contains(model.field(1)) && model.field(2) == NameLabel.count
+        && model.field(3) == TransitionTable.gapClasses, "was made for another tagger")
+    bits = model.field(1)
+    let parts = try model.parts([
+      TransitionTable.count * 2, model.field(4), model.field(5),
+      (NameLabel.count << bits) + Self.padding,
+    ])
+    transitions = (0..<TransitionTable.count).map { Int32(parts[0].load($0 * 2) as Int16) }
+    calibration = ScoreCalibration(parts[1])
+    words = WordTable(parts[2])
+    weights = parts[3]
   }
 
   /// Bytes behind the last row: a row of nine is read sixteen at a time.
@@ -77,24 +62,7 @@ package struct TaggerModel: Sendable {
       UInt32(scale.count), UInt32(words.count),
     ]
     for field in fields { withUnsafeBytes(of: field.littleEndian) { head += $0 } }
-    withUnsafeBytes(of: checksum(TaggerBytes(body)).littleEndian) { head += $0 }
+    withUnsafeBytes(of: ModelFile.checksum(TaggerBytes(body)).littleEndian) { head += $0 }
     return head + body
-  }
-
-  /// A check of a model's bytes.
-  static func checksum(_ bytes: TaggerBytes) -> UInt64 {
-    bytes.withBytes { bytes in
-      var hash: UInt64 = UInt64(bytes.count)
-      var offset = 0
-      while offset + 8 <= bytes.count {
-        let word = UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 29
-        offset += 8
-      }
-      for byte in bytes[offset...] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      return hash
-    }
   }
 }

@@ -9,7 +9,6 @@ package import Foundation
 package struct TopicModel: Sendable {
   package static let magic: [UInt8] = Array("FIHRTOP1".utf8)
   static let version: UInt32 = 1
-  private static let headerSize = 44
   private static let prefix = "medtop:"
 
   package let space: TopicSpace
@@ -29,28 +28,13 @@ package struct TopicModel: Sendable {
 
   /// The model in `bytes`; `file` names it in errors.
   package init(_ bytes: TaggerBytes, file: String) throws {
-    func check(_ holds: Bool, _ problem: String) throws {
-      guard holds else { throw TaggerModelError(file: file, problem: problem) }
-    }
-    try check(bytes.count > Self.headerSize, "is cut short")
-    try check((0..<8).allSatisfy { bytes.load($0) == Self.magic[$0] }, "is no model of topics")
-    func field(_ index: Int) -> Int { Int(bytes.load(8 + 4 * index) as UInt32) }
-    try check(field(0) == Self.version, "has version \(field(0)), not \(Self.version)")
-    let (topics, width, stems) = (field(1), field(2), field(3))
-    let sizes = [
-      topics * 8, StemTable.size(count: stems, width: width), field(4), field(5), topics * 8,
-      TopicTraits.count * 16, 24, field(6),
-    ]
-    try check(
-      bytes.count == Self.headerSize + sizes.reduce(0, +), "is cut short or too long")
-    try check(
-      TaggerModel.checksum(bytes.slice(Self.headerSize..<bytes.count)) == bytes.load(36),
-      "was altered: its check does not hold")
-    var position = Self.headerSize
-    let parts = sizes.map { size in
-      defer { position += size }
-      return bytes.slice(position..<position + size)
-    }
+    let model = try ModelFile(
+      bytes, name: file, magic: Self.magic, version: Self.version, fields: 7, subject: "topics")
+    let (topics, width, stems) = (model.field(1), model.field(2), model.field(3))
+    let parts = try model.parts([
+      topics * 8, StemTable.size(count: stems, width: width), model.field(4), model.field(5),
+      topics * 8, TopicTraits.count * 16, 24, model.field(6),
+    ])
     space = Self.space(parts[0], stems: parts[1], cues: parts[2], width: width, count: stems)
     weights = TopicWeights(parts[3], topics: topics, width: width, stems: stems)
     priors = (0..<2 * topics).map { Float(bitPattern: parts[4].load($0 * 4)) }
@@ -116,7 +100,7 @@ package struct TopicModel: Sendable {
     ] {
       head += ModelBytes.of(UInt32(field))
     }
-    return head + ModelBytes.of(TaggerModel.checksum(TaggerBytes(bytes))) + bytes
+    return head + ModelBytes.of(ModelFile.checksum(TaggerBytes(bytes))) + bytes
   }
 
   private static func doubles(_ bytes: TaggerBytes) -> [Double] {
