@@ -34,20 +34,19 @@ struct DirectSpeechJudge {
 
   /// Whether quoted words inside a statement are speech, and no name.
   func isSpeech(_ quoted: QuotedWords, _ sentence: Int) -> Bool {
-    let words = words(of: quoted, sentence)
-    return words.count >= Self.fewWords && !isTitle(words.lowerBound, words.count, sentence)
+    let (first, count) = (words(of: quoted, sentence).lowerBound, length(quoted, sentence))
+    return count >= Self.fewWords && !isTitle(first, count, sentence)
   }
 
   /// The cue that makes the quoted words speech; `nil` where they are none.
   func cue(of quoted: QuotedWords, in sentence: Int) -> Cue? {
-    let words = words(of: quoted, sentence)
-    guard words.count >= 2, !isTitle(words.lowerBound, words.count, sentence), !isName(quoted)
-    else {
+    let (words, count) = (words(of: quoted, sentence), length(quoted, sentence))
+    guard count >= 2, !isTitle(words.lowerBound, count, sentence), !isName(quoted) else {
       return nil
     }
     if let cue = cueBefore(words, quoted, sentence) { return cue }
     if let cue = cueBehind(words, quoted, sentence) { return cue }
-    guard words.count >= Self.manyWords else { return nil }
+    guard count >= Self.manyWords else { return nil }
     let isFirst = words.lowerBound == speech.prepared.sentenceWords[sentence].lowerBound
     return Cue(verb: nil, subject: 0..<0, isParticiple: false, goesOn: isFirst)
   }
@@ -56,13 +55,19 @@ struct DirectSpeechJudge {
     speech.words(in: quoted.range, of: sentence)
   }
 
+  /// The number of words between the marks, those of further sentences too.
+  private func length(_ quoted: QuotedWords, _ sentence: Int) -> Int {
+    let first = words(of: quoted, sentence).lowerBound
+    return speech.word(from: quoted.range.end, in: first..<speech.words.count) - first
+  }
+
   /// A verb of saying before the quoted words in their sentence.
   private func cueBefore(_ words: Range<Int>, _ quoted: QuotedWords, _ sentence: Int) -> Cue? {
     let first = speech.prepared.sentenceWords[sentence].lowerBound
     let isIntroduced = isBehindColon(quoted)
+    let count = length(quoted, sentence)
     let reach =
-      words.count >= Self.someWords || isIntroduced
-      ? Self.far : words.count >= Self.fewWords ? Self.near : 0
+      count >= Self.someWords || isIntroduced ? Self.far : count >= Self.fewWords ? Self.near : 0
     var place = words.lowerBound - 1
     while place >= max(first, words.lowerBound - reach) {
       let cue = speech.cues[place].cue
@@ -75,7 +80,7 @@ struct DirectSpeechJudge {
       }
       place -= 1
     }
-    guard isIntroduced, words.count >= Self.fewWords else { return nil }
+    guard isIntroduced, count >= Self.fewWords else { return nil }
     return Cue(verb: nil, subject: 0..<0, isParticiple: false, goesOn: false)
   }
 
@@ -83,7 +88,7 @@ struct DirectSpeechJudge {
   private func cueBehind(_ words: Range<Int>, _ quoted: QuotedWords, _ sentence: Int) -> Cue? {
     let all = speech.prepared.sentenceWords[sentence]
     let behind = speech.word(from: quoted.end, in: all)
-    guard words.count >= Self.fewWords else { return nil }
+    guard length(quoted, sentence) >= Self.fewWords else { return nil }
     for place in behind..<max(behind, min(all.upperBound, behind + 4)) {
       let cue = speech.cues[place].cue
       let isVerb = cue.contains(.verb) && place < behind + 2

@@ -145,6 +145,10 @@ struct QuotationFinderTests {
       name: "behind a colon", text: "وقالت ليلى بناني: «لن نغادر هذا المكان أبدا».",
       expected: ["direct|لن نغادر هذا المكان أبدا|ليلى بناني"]),
     Case(
+      name: "of several sentences, the first of them short",
+      text: "وقال سعيد العلوي “إنه سباق طويل. سنستمر في العمل كل يوم”.",
+      expected: ["direct|إنه سباق طويل. سنستمر في العمل كل يوم|سعيد العلوي"]),
+    Case(
       name: "swapped marks", text: "وقال سعيد العلوي ”لن نغادر هذا المكان أبدا“.",
       expected: ["direct|لن نغادر هذا المكان أبدا|سعيد العلوي"]),
     Case(
