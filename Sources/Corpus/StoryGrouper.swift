@@ -49,17 +49,16 @@ public struct StoryGrouper: Sendable {
   private func groups(of profiles: [StoryProfile]) -> [[Int]] {
     var groups: [[Int]] = []
     var groupOf: [Int] = []
-    var index: [Int: [Int]] = [:]
     let common = max(Self.commonCount, Int(Self.commonShare * Double(profiles.count)))
+    var candidates = StoryCandidates(profiles, common: common)
     for (number, profile) in profiles.enumerated() {
-      let shared = profile.names.filter { $0.articles <= common }.flatMap { index[$0.key] ?? [] }
-      let candidates = Set(shared.filter { profile.isNear(profiles[$0]) }.map { groupOf[$0] })
       var best: (group: Int, likeness: Double)?
-      for group in candidates.sorted() {
-        let members = groups[group].map { profiles[$0] }
-        guard members.allSatisfy(profile.isNear) else { continue }
-        let likeness = members.reduce(0) { $0 + profile.likeness(to: $1) } / Double(members.count)
-        let isDated = profile.isDated && members.allSatisfy(\.isDated)
+      for group in candidates.stories(for: number, storyOf: groupOf, count: groups.count) {
+        let members = groups[group]
+        guard members.allSatisfy({ candidates.areNear(number, $0) }) else { continue }
+        let sum = members.reduce(0) { $0 + profile.likeness(to: profiles[$1]) }
+        let likeness = sum / Double(members.count)
+        let isDated = profile.isDated && members.allSatisfy { profiles[$0].isDated }
         let least = isDated ? Self.leastLikenessOfDated : Self.leastLikeness
         if likeness >= least, likeness > best?.likeness ?? 0 { best = (group, likeness) }
       }
@@ -70,9 +69,7 @@ public struct StoryGrouper: Sendable {
         groupOf.append(groups.count)
         groups.append([number])
       }
-      for name in profile.names where name.articles <= common {
-        index[name.key, default: []].append(number)
-      }
+      candidates.add(number)
     }
     return groups
   }

@@ -16,7 +16,7 @@ struct StoryProfile {
   /// Sorted by key.
   let names: [Name]
   private let length: Double
-  private let day: Int?
+  let day: Int?
 
   /// The profiles of `articles`, in their order. Weights are tf–idf over these articles: a name
   /// that every article has weighs almost nothing, one mentioned often in an article weighs more.
@@ -50,12 +50,6 @@ struct StoryProfile {
 
   /// Whether its day of publication is known.
   var isDated: Bool { day != nil }
-
-  /// Whether the two were published within the window, as far as is known.
-  func isNear(_ other: StoryProfile) -> Bool {
-    guard let day, let otherDay = other.day else { return true }
-    return abs(day - otherDay) <= StoryGrouper.window
-  }
 
   /// How much two articles share, 0 to 1: the cosine of their names, and where both name people,
   /// half of it is the share of people in common: two ministers' meetings in one city a year apart
