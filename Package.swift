@@ -75,6 +75,10 @@ let package = Package(
     .executableTarget(
       name: "duplicate-benchmark", dependencies: ["Corpus", "Records"],
       path: "Benchmarks/Duplicates", swiftSettings: strict),
+    .executableTarget(
+      name: "corpus-benchmark",
+      dependencies: ["ArabicText", "Corpus", "Load", "Records", "Transform"],
+      path: "Benchmarks/Corpus", swiftSettings: strict),
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(

@@ -11,12 +11,6 @@ public struct DuplicateFinder: Sendable {
   /// Least share of common shingles of a near duplicate: an official statement that several sites
   /// carry word for word, each with an opening line of its own, lies above it.
   static let leastSimilarity = 0.7
-  /// Values in a band: two bodies with that similarity share one of the 32 bands of four with a
-  /// chance of 1 − (1 − 0.7⁴)³² > 0.9998.
-  private static let bandSize = 4
-  /// So many originals of a band are compared, the latest: a form that an outlet fills in anew every
-  /// day would else be compared with all days before.
-  private static let mostInBand = 64
 
   public init() {}
 
@@ -26,7 +20,7 @@ public struct DuplicateFinder: Sendable {
     let older = Set(duplicates.map(\.source))
     let ordered = articles.filter { !older.contains($0.source) }.sorted(by: Self.isEarlier)
     var byDigest: [String: Int] = [:]
-    var bands: [UInt64: [Int]] = [:]
+    var bands = SignatureBands()
     for (index, article) in ordered.enumerated() where article.fingerprint.wordCount > 0 {
       if let first = byDigest[article.fingerprint.textDigest] {
         duplicates.append(
@@ -34,13 +28,12 @@ public struct DuplicateFinder: Sendable {
             source: article.source, original: ordered[first].source, kind: .exact, similarity: 1))
         continue
       }
-      let keys = Self.bands(of: article.fingerprint.signature)
-      let candidates = Set(keys.flatMap { bands[$0] ?? [] }).sorted()
-      if let near = closest(to: article, among: candidates, in: ordered) {
+      let keys = SignatureBands.keys(of: article.fingerprint.signature)
+      if let near = closest(to: article, among: bands.articles(sharing: keys), in: ordered) {
         duplicates.append(near)
       } else {
         byDigest[article.fingerprint.textDigest] = index
-        for key in keys { Self.keep(index, in: &bands[key, default: []]) }
+        bands.add(index, keys)
       }
     }
     return duplicates.sorted { $0.source < $1.source }
@@ -77,22 +70,6 @@ public struct DuplicateFinder: Sendable {
     case (_?, nil): true
     case (nil, _?): false
     default: a.source < b.source
-    }
-  }
-
-  private static func keep(_ index: Int, in band: inout [Int]) {
-    if band.count == mostInBand { band.removeFirst() }
-    band.append(index)
-  }
-
-  /// The keys of a signature's bands; two that share one by chance cost a comparison and no more.
-  private static func bands(of signature: [UInt32]) -> [UInt64] {
-    stride(from: 0, to: signature.count, by: bandSize).map { start in
-      signature[start..<min(start + bandSize, signature.count)]
-        .reduce(UInt64(start) &* 0x9E37_79B9_7F4A_7C15) { hash, value in
-          let mixed = (hash ^ UInt64(value)) &* 0xFF51_AFD7_ED55_8CCD
-          return mixed ^ mixed >> 32
-        }
     }
   }
 }

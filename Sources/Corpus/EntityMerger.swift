@@ -28,9 +28,10 @@ public struct EntityMerger: Sendable {
       guard parts.count >= 2 else { continue }
       blocks[NameSpelling.skeleton(parts), default: []].append(MergeGroup(person, parts: parts))
     }
-    for skeleton in blocks.keys.sorted() {
-      guard let block = blocks[skeleton], block.count > 1 else { continue }
-      for group in groups(of: block) where group.people.count > 1 {
+    // What one block tells concerns its own keys alone, so the order of the blocks does not matter.
+    for block in blocks.values where block.count > 1 {
+      let sorted = block.sorted { $0.leader.key < $1.leader.key }
+      for group in groups(of: sorted) where group.people.count > 1 {
         let leader = group.leader.key
         for person in group.people where person.key != leader { merged[person.key] = leader }
       }

@@ -2,54 +2,83 @@ import ArabicText
 import Records
 
 /// The people of a corpus by their family names, and when and in which story they were named.
+///
+/// Kept for the family names that stand alone somewhere, sorted by story and by day: the people of one
+/// story or of a few days are found without a look at those of other years.
 struct FamilyNameIndex {
+  /// People of one family name, by position.
+  private struct Family {
+    var byStory: [Place] = []
+    var byDay: [Place] = []
+  }
+
+  /// That a person is named in a story, or on a day.
+  private struct Place: Comparable {
+    let number: Int
+    let person: Int
+
+    static func < (a: Place, b: Place) -> Bool { (a.number, a.person) < (b.number, b.person) }
+  }
+
   private let people: [NamedPerson]
-  /// Positions in `people` by the letters of the name's last part.
-  private var byFamily: [String: [Int]] = [:]
-  /// For each article its day, the number of its story where that has others, its entities' keys.
+  private var families: [String: Family] = [:]
+  /// For each article its day, and the number of its story where that has others.
   private let days: [Int?]
   private let storyOf: [Int?]
-  private let keysOf: [Set<String>]
-  private let spelling: NameSpelling
 
+  /// - Parameter alone: the letters of the family names that are asked for.
   init(
     _ people: [NamedPerson], _ articles: [ArticleFacts], _ stories: [Story],
-    _ spelling: NameSpelling
+    _ spelling: NameSpelling, alone: Set<String>
   ) {
     self.people = people
-    self.spelling = spelling
     var numbers: [String: Int] = [:]
     for (number, story) in stories.enumerated() where story.sources.count > 1 {
       for source in story.sources { numbers[source] = number }
     }
     days = articles.map { $0.publishedOn.flatMap(DayNumber.of) }
     storyOf = articles.map { numbers[$0.source] }
-    keysOf = articles.map { Set($0.entities.map(\.key)) }
     for (position, person) in people.enumerated() {
       let parts = spelling.parts(of: person.name)
-      guard parts.count >= 2, let family = parts.last else { continue }
-      byFamily[NameSpelling.letters(of: family), default: []].append(position)
+      guard parts.count >= 2, let family = parts.last.map(NameSpelling.letters),
+        alone.contains(family)
+      else { continue }
+      add(position, to: &families[family, default: Family()])
+    }
+    for family in families.keys {
+      families[family]?.byStory.sort()
+      families[family]?.byDay.sort()
     }
   }
 
-  /// The people whose family name is `name`, sorted by key, without those in `article` itself.
-  func bearers(of name: String, besides article: Int) -> [NamedPerson] {
-    guard let family = spelling.parts(of: name).last else { return [] }
-    return (byFamily[NameSpelling.letters(of: family)] ?? []).map { people[$0] }
-      .filter { !keysOf[article].contains($0.key) }
-  }
-
-  /// Whether another article of `article`'s story names `person`.
-  func isInStory(_ person: NamedPerson, of article: Int) -> Bool {
-    guard let story = storyOf[article] else { return false }
-    return person.articles.contains { storyOf[$0] == story }
-  }
-
-  /// Whether an article of the same days names `person`.
-  func isNear(_ person: NamedPerson, _ article: Int) -> Bool {
-    guard let day = days[article] else { return false }
-    return person.articles.contains {
-      days[$0].map { abs($0 - day) <= StoryGrouper.window } ?? false
+  private func add(_ person: Int, to family: inout Family) {
+    for article in people[person].articles {
+      if let story = storyOf[article] {
+        family.byStory.append(Place(number: story, person: person))
+      }
+      if let day = days[article] { family.byDay.append(Place(number: day, person: person)) }
     }
+  }
+
+  /// The people with the family name whom articles of `article`'s story name.
+  func inStory(_ family: String, of article: Int) -> [NamedPerson] {
+    guard let places = families[family]?.byStory, let story = storyOf[article] else { return [] }
+    return people(places, numbered: story...story)
+  }
+
+  /// The people with the family name whom articles of the same days name.
+  func near(_ family: String, _ article: Int) -> [NamedPerson] {
+    guard let places = families[family]?.byDay, let day = days[article] else { return [] }
+    return people(places, numbered: day - StoryGrouper.window...day + StoryGrouper.window)
+  }
+
+  private func people(_ places: [Place], numbered range: ClosedRange<Int>) -> [NamedPerson] {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].number < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    let found = places[low...].prefix { $0.number <= range.upperBound }
+    return Set(found.map(\.person)).sorted().map { people[$0] }
   }
 }

@@ -25,19 +25,19 @@ public struct FamilyNameMatcher: Sendable {
   public func match(
     _ articles: [ArticleFacts], stories: [Story], merged: [String: String]
   ) -> EntityMatches {
-    let index = FamilyNameIndex(NamedPerson.all(in: articles), articles, stories, spelling)
+    let alone = families(aloneIn: articles)
+    let index = FamilyNameIndex(
+      NamedPerson.all(in: articles), articles, stories, spelling, alone: Set(alone.values))
     var resolved: [EntityMatches.Resolved] = []
     var open: [EntityMatches.Open] = []
     for (number, article) in articles.enumerated() {
-      for entity in article.entities where isLone(entity) {
-        let bearers = index.bearers(of: entity.name, besides: number).filter {
-          !apart.separates([entity.key], [$0.key])
-        }
-        let inStory = bearers.filter { index.isInStory($0, of: number) }
+      for entity in article.entities where Self.mayBeLone(entity) {
+        guard let family = alone[entity.name] else { continue }
+        let inStory = others(than: entity, in: article, index.inStory(family, of: number))
         if inStory.count == 1 {
           resolved.append(.init(source: article.source, key: entity.key, entity: inStory[0].key))
         } else if inStory.isEmpty {
-          let near = bearers.filter { index.isNear($0, number) }
+          let near = others(than: entity, in: article, index.near(family, number))
           open += Self.open(near, article.source, entity.key, Self.sameDays)
         } else {
           open += Self.open(inStory, article.source, entity.key, Self.sameStory)
@@ -47,17 +47,37 @@ public struct FamilyNameMatcher: Sendable {
     return EntityMatches(merged: merged, resolved: resolved.sortedOnce(), open: open)
   }
 
+  /// Those of `people` whom `article` itself does not name, and who may be `entity`.
+  private func others(
+    than entity: ArticleFacts.EntityCount, in article: ArticleFacts, _ people: [NamedPerson]
+  ) -> [NamedPerson] {
+    people.filter { person in
+      !article.entities.contains { $0.key == person.key }
+        && !apart.separates([entity.key], [person.key])
+    }
+  }
+
   private static let sameStory = "the story names several people of that family name"
   private static let sameDays =
     "only the family name is given; articles of the same days name this person"
 
-  /// A name of one part that no lexicon knows, and no given name.
-  private func isLone(_ entity: ArticleFacts.EntityCount) -> Bool {
-    guard entity.type == .person, entity.count > 0, entity.key.hasPrefix("PER|") else {
-      return false
+  /// The letters of the family names that stand alone, by the name as written: those of one part
+  /// that is no given name.
+  private func families(aloneIn articles: [ArticleFacts]) -> [String: String] {
+    var families: [String: String?] = [:]
+    for article in articles {
+      for entity in article.entities where Self.mayBeLone(entity) && families[entity.name] == nil {
+        let parts = spelling.parts(of: entity.name)
+        let isLone = parts.count == 1 && !parts[0].isGivenName
+        families[entity.name] = .some(isLone ? NameSpelling.letters(of: parts[0]) : nil)
+      }
     }
-    let parts = spelling.parts(of: entity.name)
-    return parts.count == 1 && !parts[0].isGivenName
+    return families.compactMapValues(\.self)
+  }
+
+  /// A name that no lexicon knows.
+  private static func mayBeLone(_ entity: ArticleFacts.EntityCount) -> Bool {
+    entity.type == .person && entity.count > 0 && entity.key.hasPrefix("PER|")
   }
 
   private static func open(

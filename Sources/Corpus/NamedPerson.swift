@@ -11,27 +11,46 @@ struct NamedPerson {
   /// Whether a lexicon knows it; a key made from a text has a bar.
   var isKnown: Bool { !key.utf8.contains(UInt8(ascii: "|")) }
 
-  /// The people of `articles`, sorted by key.
+  /// The people of `articles`, in the order in which these name them.
   static func all(in articles: [ArticleFacts]) -> [NamedPerson] {
-    var places: [String: [Int]] = [:]
-    var names: [String: [String: Int]] = [:]
+    var numbers: [String: Int] = [:]
+    var found: [Occurrences] = []
     for (index, article) in articles.enumerated() {
       for entity in article.entities where entity.type == .person {
-        places[entity.key, default: []].append(index)
-        names[entity.key, default: [:]][entity.name, default: 0] += 1
+        let number = numbers[entity.key] ?? found.count
+        if number == found.count {
+          numbers[entity.key] = number
+          found.append(Occurrences(key: entity.key))
+        }
+        found[number].add(entity.name, in: index)
       }
     }
-    return places.keys.sorted().map { key in
-      NamedPerson(key: key, name: usual(names[key] ?? [:]), articles: places[key] ?? [])
-    }
+    return found.map { NamedPerson(key: $0.key, name: $0.usualName, articles: $0.articles) }
   }
 
-  private static func usual(_ counts: [String: Int]) -> String {
-    let ranked = counts.sorted {
-      let mine = ($0.value, $0.key.unicodeScalars.count)
-      let other = ($1.value, $1.key.unicodeScalars.count)
-      return mine == other ? $0.key < $1.key : mine > other
+  /// Where a key stands, and how often under which name: few names, so a list finds them fastest.
+  private struct Occurrences {
+    let key: String
+    private(set) var articles: [Int] = []
+    private var names: [(name: String, count: Int)] = []
+
+    init(key: String) { self.key = key }
+
+    mutating func add(_ name: String, in article: Int) {
+      articles.append(article)
+      if let known = names.firstIndex(where: { $0.name == name }) {
+        names[known].count += 1
+      } else {
+        names.append((name, 1))
+      }
     }
-    return ranked.first?.key ?? ""
+
+    var usualName: String {
+      names.max { a, b in
+        let (mine, other) =
+          ((a.count, a.name.unicodeScalars.count), (b.count, b.name.unicodeScalars.count))
+        return mine == other ? a.name > b.name : mine < other
+      }?.name ?? ""
+    }
   }
 }

@@ -1,9 +1,14 @@
 /// Which stories an article may belong to: those with an article that shares a rare name with it and
 /// appeared within the window of days.
 ///
-/// Articles are added in the order of their days, those without a day last; so the earlier ones with a
-/// name are walked from the latest back, and only as far as the window reaches.
+/// Articles are added in the order of their days, those without a day last and in the order of their
+/// sources; so the earlier ones with a name are walked from the latest back, and only as far as the
+/// window reaches. Where no day tells how far that is, a fixed number is looked at: sources mostly
+/// tell in which order articles came, and the work grows with the articles, not with their square.
 struct StoryCandidates {
+  /// So many articles with a name are looked at for one without a day.
+  static let mostOfUndated = 128
+
   private let profiles: [StoryProfile]
   private let days: [Int?]
   /// A name in more articles than this finds nothing.
@@ -17,7 +22,7 @@ struct StoryCandidates {
     self.profiles = profiles
     self.common = common
     days = profiles.map(\.day)
-    let keys = profiles.lazy.compactMap { $0.names.last?.key }.max() ?? -1
+    let keys = profiles.lazy.compactMap { $0.names.lazy.map(\.key).max() }.max() ?? -1
     articles = Array(repeating: [], count: keys + 1)
   }
 
@@ -28,7 +33,8 @@ struct StoryCandidates {
     while foundFor.count < count { foundFor.append(-1) }
     var found: [Int] = []
     for name in profiles[number].names where name.articles <= common {
-      for earlier in articles[name.key].reversed() {
+      let most = days[number] == nil ? Self.mostOfUndated : .max
+      for earlier in articles[name.key].reversed().prefix(most) {
         if let day = days[number], let earlierDay = days[earlier],
           abs(day - earlierDay) > StoryGrouper.window
         {

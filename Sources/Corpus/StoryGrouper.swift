@@ -51,16 +51,17 @@ public struct StoryGrouper: Sendable {
     var groupOf: [Int] = []
     let common = max(Self.commonCount, Int(Self.commonShare * Double(profiles.count)))
     var candidates = StoryCandidates(profiles, common: common)
+    var likeness = StoryLikeness(profiles)
     for (number, profile) in profiles.enumerated() {
+      likeness.turn(to: number)
       var best: (group: Int, likeness: Double)?
       for group in candidates.stories(for: number, storyOf: groupOf, count: groups.count) {
         let members = groups[group]
         guard members.allSatisfy({ candidates.areNear(number, $0) }) else { continue }
-        let sum = members.reduce(0) { $0 + profile.likeness(to: profiles[$1]) }
-        let likeness = sum / Double(members.count)
+        let mean = members.reduce(0) { $0 + likeness.likeness(to: $1) } / Double(members.count)
         let isDated = profile.isDated && members.allSatisfy { profiles[$0].isDated }
         let least = isDated ? Self.leastLikenessOfDated : Self.leastLikeness
-        if likeness >= least, likeness > best?.likeness ?? 0 { best = (group, likeness) }
+        if mean >= least, mean > best?.likeness ?? 0 { best = (group, mean) }
       }
       if let best {
         groups[best.group].append(number)

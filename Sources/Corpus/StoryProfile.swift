@@ -4,94 +4,79 @@ import Records
 struct StoryProfile {
   /// A name with its weight in this article and the number of articles that have it.
   struct Name {
-    /// The place of its key among the keys of all articles in order: every pair of articles compares
-    /// them, and numbers compare faster.
+    /// The number of its key, for comparing; keys are counted in the order in which articles have
+    /// them.
     let key: Int
-    let type: EntityType
     let weight: Double
     let articles: Int
+    /// Whether some article takes it for a person's.
+    let isPerson: Bool
   }
 
   let article: ArticleFacts
-  /// Sorted by key.
+  /// The names that other articles have, too: no other tells what two articles share.
   let names: [Name]
-  private let length: Double
+  /// Of all names as a vector.
+  let length: Double
+  /// The sum of the weights of people.
+  let people: Double
   let day: Int?
 
   /// The profiles of `articles`, in their order. Weights are tf–idf over these articles: a name
   /// that every article has weighs almost nothing, one mentioned often in an article weighs more.
   static func profiles(of articles: [ArticleFacts]) -> [StoryProfile] {
-    var counts: [String: Int] = [:]
-    for article in articles {
-      for entity in article.entities where entity.count > 0 {
-        counts[entity.key, default: 0] += 1
+    var known: [String: Int] = [:]
+    var keys: [Key] = []
+    let numbers = articles.map { article in
+      article.entities.map { entity in
+        guard entity.count > 0 else { return -1 }
+        let number = known[entity.key] ?? keys.count
+        if number == keys.count {
+          known[entity.key] = number
+          keys.append(Key())
+        }
+        keys[number].count(entity)
+        return number
       }
     }
-    var known: [String: (place: Int, articles: Int)] = [:]
-    for (place, count) in counts.sorted(by: { $0.key < $1.key }).enumerated() {
-      known[count.key] = (place, count.value)
+    return zip(articles, numbers).map { article, numbers in
+      StoryProfile(article, numbers, keys: keys, total: articles.count)
     }
-    return articles.map { StoryProfile($0, known: known, total: articles.count) }
   }
 
-  private init(
-    _ article: ArticleFacts, known: [String: (place: Int, articles: Int)], total: Int
-  ) {
+  /// What all articles tell of a key.
+  private struct Key {
+    var articles = 0
+    var isPerson = false
+
+    mutating func count(_ entity: ArticleFacts.EntityCount) {
+      articles += 1
+      isPerson = isPerson || entity.type == .person
+    }
+  }
+
+  /// - Parameter numbers: those of the keys of the article's entities; -1 for one that it does not
+  ///   mention.
+  private init(_ article: ArticleFacts, _ numbers: [Int], keys: [Key], total: Int) {
     self.article = article
-    names = article.entities.compactMap { entity in
-      guard entity.count > 0, let (place, articles) = known[entity.key] else { return nil }
-      let rarity = log2Ratio(total + 1, articles)
+    var (names, squares, people): ([Name], Double, Double) = ([], 0, 0)
+    for (entity, number) in zip(article.entities, numbers) where number >= 0 {
+      let key = keys[number]
+      let rarity = log2Ratio(total + 1, key.articles)
       let weight = Self.weight(of: entity.type) * rarity * (1 + log2Ratio(entity.count, 1))
-      return Name(key: place, type: entity.type, weight: weight, articles: articles)
-    }.sorted { $0.key < $1.key }
-    length = names.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+      squares += weight * weight
+      if key.isPerson { people += weight }
+      guard key.articles > 1 else { continue }
+      names.append(
+        Name(key: number, weight: weight, articles: key.articles, isPerson: key.isPerson))
+    }
+    (self.names, self.people) = (names, people)
+    length = squares.squareRoot()
     day = article.publishedOn.flatMap(DayNumber.of)
   }
 
   /// Whether its day of publication is known.
   var isDated: Bool { day != nil }
-
-  /// How much two articles share, 0 to 1: the cosine of their names, and where both name people,
-  /// half of it is the share of people in common: two ministers' meetings in one city a year apart
-  /// share everything but the guest.
-  func likeness(to other: StoryProfile) -> Double {
-    guard length > 0, other.length > 0, sharesSpecificNames(with: other) else { return 0 }
-    var (dot, people, allPeople) = (0.0, 0.0, 0.0)
-    merge(with: other) { mine, theirs in
-      dot += (mine?.weight ?? 0) * (theirs?.weight ?? 0)
-      guard (mine ?? theirs)?.type == .person else { return }
-      people += min(mine?.weight ?? 0, theirs?.weight ?? 0)
-      allPeople += max(mine?.weight ?? 0, theirs?.weight ?? 0)
-    }
-    let cosine = dot / (length * other.length)
-    return hasPeople && other.hasPeople ? (cosine + people / allPeople) / 2 : cosine
-  }
-
-  private var hasPeople: Bool { names.contains { $0.type == .person } }
-
-  /// At least two names that are not places of half the corpus: one shared minister makes no story.
-  private func sharesSpecificNames(with other: StoryProfile) -> Bool {
-    var shared = 0
-    merge(with: other) { mine, theirs in if mine != nil, theirs != nil { shared += 1 } }
-    return shared >= 2
-  }
-
-  /// Walks both lists of names in step; each name once, with what either side has of it.
-  private func merge(with other: StoryProfile, _ body: (Name?, Name?) -> Void) {
-    var (i, j) = (0, 0)
-    while i < names.count || j < other.names.count {
-      if j == other.names.count || (i < names.count && names[i].key < other.names[j].key) {
-        body(names[i], nil)
-        i += 1
-      } else if i == names.count || other.names[j].key < names[i].key {
-        body(nil, other.names[j])
-        j += 1
-      } else {
-        body(names[i], other.names[j])
-        (i, j) = (i + 1, j + 1)
-      }
-    }
-  }
 
   private static func weight(of type: EntityType) -> Double {
     switch type {

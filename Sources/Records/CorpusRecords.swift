@@ -48,17 +48,6 @@ public struct ArticleFacts: Sendable, Hashable {
     }
   }
 
-  /// A time expression's words and value.
-  public struct NamedTime: Sendable, Hashable {
-    public let surface: String
-    public let value: String
-
-    public init(surface: String, value: String) {
-      self.surface = surface
-      self.value = value
-    }
-  }
-
   public let source: String
   public let outlet: String?
   public let url: String?
@@ -72,16 +61,11 @@ public struct ArticleFacts: Sendable, Hashable {
   public let fingerprint: TextFingerprint
   /// Sorted by key.
   public let entities: [EntityCount]
-  /// In the text's order.
-  public let times: [NamedTime]
-  /// Topic codes, best first.
-  public let topics: [String]
 
   public init(
     source: String, outlet: String? = nil, url: String? = nil, language: String = "ar",
     publishedOn: String? = nil, modifiedOn: String? = nil, title: String? = nil,
-    fingerprint: TextFingerprint, entities: [EntityCount] = [], times: [NamedTime] = [],
-    topics: [String] = []
+    fingerprint: TextFingerprint, entities: [EntityCount] = []
   ) {
     self.source = source
     self.outlet = outlet
@@ -92,20 +76,18 @@ public struct ArticleFacts: Sendable, Hashable {
     self.title = title
     self.fingerprint = fingerprint
     self.entities = entities
-    self.times = times
-    self.topics = topics
   }
 
   /// These facts with the entities that `merged` names under their other keys.
   public func renamed(_ merged: [String: String]) -> ArticleFacts {
-    ArticleFacts(
+    guard entities.contains(where: { merged[$0.key] != nil }) else { return self }
+    return ArticleFacts(
       source: source, outlet: outlet, url: url, language: language, publishedOn: publishedOn,
       modifiedOn: modifiedOn, title: title, fingerprint: fingerprint,
       entities: entities.map {
         EntityCount(key: merged[$0.key] ?? $0.key, type: $0.type, name: $0.name, count: $0.count)
       }
-      .sorted { $0.key < $1.key },
-      times: times, topics: topics)
+      .sorted { $0.key < $1.key })
   }
 }
 

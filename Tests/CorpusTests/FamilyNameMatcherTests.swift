@@ -60,4 +60,21 @@ struct FamilyNameMatcherTests {
       ], stories: [["a", "b"]])
     #expect(matches.resolved.isEmpty)
   }
+
+  @Test func `the story tells before the days do, and the order of the articles does not matter`() {
+    let articles = [
+      facts("a", ["بيرتون"], on: "2024-10-01"),
+      facts("b", ["ريتشارد بيرتون"], on: nil),
+      facts("c", ["تيم بيرتون"], on: "2024-10-02"),
+      facts("d", ["بيرتون"], on: "2024-10-02"),
+      facts("e", ["تيم بيرتون", "ليزا بيرتون"], on: "2024-10-04"),
+    ]
+    let stories = [["a", "b"], ["c"], ["d"], ["e"]]
+    let matches = match(articles, stories: stories)
+    #expect(
+      matches.resolved == [.init(source: "a", key: "PER|بيرتون", entity: "PER|ريتشارد بيرتون")])
+    #expect(matches.open.map(\.source) == ["d", "d"])
+    #expect(matches.open.map(\.entity) == ["PER|تيم بيرتون", "PER|ليزا بيرتون"])
+    #expect(match(articles.reversed(), stories: stories) == matches)
+  }
 }

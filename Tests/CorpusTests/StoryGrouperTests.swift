@@ -75,4 +75,31 @@ struct StoryGrouperTests {
     }
     #expect(sources(articles) == sources(articles.reversed()))
   }
+
+  @Test func `without a day an article is compared with the nearest of those that share a name`() {
+    let between = (0..<260).map { number in
+      facts("b\(1000 + number)", people: [number < 130 ? "لفتيت" : "روتايو", "p\(number)"])
+    }
+    let others = (0..<7000).map { facts("x\($0)", people: ["q\($0)"]) }
+    let (first, last) = (
+      facts("a", people: ["لفتيت", "روتايو"]), facts("c", people: ["لفتيت", "روتايو"])
+    )
+    #expect(sources([first, last] + others).contains(["a", "c"]))
+    let apart = sources([first] + between + [last] + others)
+    #expect(apart.contains(["a"]) && apart.contains(["c"]))
+    #expect(apart == sources(others.reversed() + [last] + between.reversed() + [first]))
+  }
+
+  @Test func `an article is compared with all of its days that share a name`() {
+    let between = (0..<260).map { number in
+      facts(
+        "b\(1000 + number)", people: [number < 130 ? "لفتيت" : "روتايو", "p\(number)"],
+        published: "2024-05-01")
+    }
+    let others = (0..<7000).map { facts("x\($0)", people: ["q\($0)"], published: "2024-05-01") }
+    let pair = ["a", "c"].map {
+      facts($0, people: ["لفتيت", "روتايو"], published: "2024-05-01")
+    }
+    #expect(sources(pair + between + others).contains(["a", "c"]))
+  }
 }

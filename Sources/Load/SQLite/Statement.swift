@@ -68,6 +68,16 @@ final class Statement {
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
+  /// The text: `other` itself where it is the same, so that it is kept once.
+  func text(_ column: Int32, orSame other: String?) -> String {
+    guard var other, let bytes = sqlite3_column_text(handle, column) else { return text(column) }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    let isSame = other.withUTF8 {
+      $0.elementsEqual(UnsafeBufferPointer(start: bytes, count: count))
+    }
+    return isSame ? other : text(column)
+  }
+
   func blob(_ column: Int32) -> [UInt8] {
     guard let bytes = sqlite3_column_blob(handle, column) else { return [] }
     return [UInt8](
