@@ -25,11 +25,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 NAMES = ["news.db", "news.db.lock", "news.db.runs.db"]
 ERRORS = {
     "open": ["EACCES", "EMFILE", "ENOSPC", "EIO"],
-    "create": ["EACCES", "EMFILE", "ENOSPC", "EIO"],
-    "write": ["ENOSPC", "EIO", "ENOSPC+"],
+    "create": ["EACCES", "EMFILE", "ENOSPC", "EIO", "ENOSPC+"],
+    "write": ["ENOSPC", "EIO", "ENOSPC+", "EIO+"],
     "ftruncate": ["ENOSPC", "EIO"],
-    "fsync": ["EIO", "ENOSPC"],
-    "fdatasync": ["EIO", "ENOSPC"],
+    "fsync": ["EIO", "ENOSPC", "EIO+"],
+    "fdatasync": ["EIO", "ENOSPC", "EIO+"],
     "rename": ["EACCES", "EIO", "ENOSPC"],
     "unlink": ["EACCES", "EIO"],
     "chmod": ["EACCES", "EIO"],
@@ -247,8 +247,9 @@ class Torture:
 
     def sampled(self, faults):
         """All faults, or a seeded choice: of writes, which are most calls, no more than of others."""
+        faults = list(faults)
         if not self.options.sample:
-            return list(faults)
+            return faults
         chance, groups = random.Random(self.options.seed), collections.defaultdict(list)
         for fault in faults:
             groups[fault.kind, fault.name].append(fault)
@@ -256,7 +257,15 @@ class Torture:
         chance.shuffle(rounds)
         turns = [fault for turn in range(self.options.sample) for group in rounds
                  for fault in group[turn:turn + 1]]
-        return turns[:self.options.sample]
+        chosen = turns[:self.options.sample]
+        return chosen + [fault for fault in self.narrowest(faults) if fault not in chosen]
+
+    @staticmethod
+    def narrowest(faults):
+        """The disk that is full from the last write before publishing on: never left out."""
+        publishing = [fault.call for fault in faults if fault.name == "rename"]
+        full = [fault for fault in faults if (fault.name, fault.how) == ("write", "ENOSPC+")]
+        return [fault for fault in full if fault.call < min(publishing)][-1:] if publishing else []
 
     def suffer(self, night, calls, fault):
         """Runs the night with one fault, then undisturbed; what was wrong after either."""

@@ -25,13 +25,13 @@ struct Baseline {
   /// Why everything is annotated anew; `nil` where only what is new and changed is.
   let rebuiltBecause: String?
 
-  /// - Parameter isProved: whether what stands published is known, to the byte, from the record of
-  ///   runs.
+  /// - Parameter makers: digests of the code that made what stands published, as the record of runs
+  ///   knows it, to the byte; `nil` where there is no record to ask, as in a dry run.
   /// - Throws: where something else stands at the warehouse's path, or a warehouse that only
   ///   `--rebuild` may replace.
-  init(_ options: BuildOptions, rules: String, lastCode: String?, isProved: Bool) throws {
+  init(_ options: BuildOptions, rules: String, makers: Set<String>?) throws {
     self.rules = rules
-    let (state, former) = try Self.published(options, isProved)
+    let (state, former) = try Self.published(options, isProved: makers?.isEmpty == false)
     let version = state?.build["fihrist_version"] ?? former?.version
     if let version, !options.isRebuild, version.isLaterVersion(than: Fihrist.version) {
       throw RunFailure.laterVersion(
@@ -51,7 +51,7 @@ struct Baseline {
         "another version made it"
       } else if state?.build["sqlite_version"] != WarehouseDraft.sqliteVersion {
         "another version of SQLite made it"
-      } else if lastCode != options.codeDigest {
+      } else if let makers, !makers.contains(options.codeDigest) {
         "the program changed, or the record of runs is gone"
       } else { nil }
     let usable = rebuiltBecause == nil ? state : nil
@@ -68,7 +68,7 @@ struct Baseline {
   /// What stands published, and can be built upon or only be replaced. A warehouse of other tables
   /// is made anew; an altered one only where a rebuild is asked for; a file that is none never.
   private static func published(
-    _ options: BuildOptions, _ isProved: Bool
+    _ options: BuildOptions, isProved: Bool
   ) throws -> (PublishedState?, FormerWarehouse?) {
     let path = options.warehouse
     guard FileManager.default.fileExists(atPath: path) else { return (nil, nil) }

@@ -4,10 +4,10 @@ import Records
 
 /// The run's row in `<warehouse>.runs.db`, what the rows before it tell of this night, and the file
 /// of metrics. Where they cannot be written, the run goes on and the log says so: a record of nights
-/// must never cost a night.
+/// must never cost a night. The one exception is `announce`.
 struct NightRecord {
-  /// Digest of the code that made the warehouse which stands now; `nil` where that is not recorded.
-  var lastCode: String? { known.code }
+  /// Digests of the code that made the warehouse which stands now; empty where none is recorded.
+  var makers: Set<String> { known.makers }
   private let history: RunHistory
   private let known: Known
   private let log: RunLog
@@ -32,8 +32,8 @@ struct NightRecord {
   private struct Known {
     private(set) var last: RunRecord?
     private(set) var past: [PastNight] = []
-    /// Digest of the code that made the warehouse which stands now, be it a copy that was put back.
-    private(set) var code: String?
+    /// Digests of the code that made the warehouse which stands now, be it a copy put back.
+    private(set) var makers: Set<String> = []
 
     init() {}
 
@@ -41,14 +41,19 @@ struct NightRecord {
       last = try history.last()
       past = try history.nights(since: today - NightJudge.memory)
       guard FileManager.default.fileExists(atPath: warehouse) else { return }
-      code = try history.code(of: WarehouseReader.digest(warehouse))
+      makers = try history.codes(of: WarehouseReader.digest(warehouse))
     }
   }
 
   /// Notes that the warehouse with `digest` is about to take its place.
-  func announce(_ digest: String) {
+  ///
+  /// - Throws: where the disk does not take so much as that. A warehouse that the next run does not
+  ///   know makes it annotate the whole archive anew; what this one had to annotate is less.
+  func announce(_ digest: String) throws {
     do {
       try history.announce(digest, madeBy: options.codeDigest)
+    } catch let error as WarehouseError {
+      throw error
     } catch {
       log.warning("history.unwritable", ["problem": .text("\(error)")])
     }

@@ -42,9 +42,7 @@ public struct NightlyRun: Sendable {
   /// - Parameter record: the record of runs; `nil` for a dry run, which is not recorded.
   private func night(after record: NightRecord?) async throws -> RunSummary {
     let stages = try Stages(own: options.lexicons, decisions: options.decisions)
-    let lastCode = record.map(\.lastCode) ?? options.codeDigest
-    let baseline = try Baseline(
-      options, rules: stages.rulesDigest(), lastCode: lastCode, isProved: record?.lastCode != nil)
+    let baseline = try Baseline(options, rules: stages.rulesDigest(), makers: record?.makers)
     log.event(
       "run.start",
       [
@@ -79,7 +77,6 @@ public struct NightlyRun: Sendable {
     report(settled)
     try guardAgainstVanishing(settled, baseline)
     let ending = try await bringInLine(&intake, settled, record)
-    discard(intake.draft)
     return RunSummary(
       ending.outcome, ending.kept, baseline, warnings: ending.outcome == .planned ? [] : warnings(),
       remarks: record?.remarks(on: ending.kept, baseline) ?? [], digest: ending.digest)
@@ -103,6 +100,8 @@ public struct NightlyRun: Sendable {
       kept = try await complete(&intake)
     }
     let candidate = try timed("layout") { try draft.layOut(for: options.warehouse) }
+    // On a disk that the night has filled, its room is what the record needs.
+    discard(draft)
     switch try await publish(candidate, record) {
     case .published(let digest, let isLasting):
       if !isLasting { log.warning("publish.incomplete", ["problem": "the folder was not synced"]) }
