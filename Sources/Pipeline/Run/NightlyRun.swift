@@ -23,7 +23,7 @@ public struct NightlyRun: Sendable {
   /// - Throws: where the run could not go on; the published warehouse then stands as it was.
   public func run() async throws -> RunSummary {
     guard !options.isDryRun else { return try await night(after: nil) }
-    let lock = try RunLock(warehouse: options.warehouse)
+    let lock = try lock()
     defer { lock.release() }
     let record = NightRecord(options, log: log)
     do {
@@ -33,6 +33,17 @@ public struct NightlyRun: Sendable {
       return summary
     } catch {
       record.fail(error)
+      throw error
+    }
+  }
+
+  /// The lock. Where it cannot be made, the run failed as any other does; where another run holds it,
+  /// record and metrics are that run's to write.
+  private func lock() throws -> RunLock {
+    do {
+      return try RunLock(warehouse: options.warehouse)
+    } catch {
+      if case .locked = error {} else { NightRecord(options, log: log).fail(error) }
       throw error
     }
   }
