@@ -11,10 +11,10 @@ struct Baseline {
   let known: Set<String>
   /// Digest of every article's document by source.
   let articles: [String: String]
-  /// Digest of every file of several documents by source.
+  /// Digest of every file of several documents by source; none that is to be read again.
   let files: [String: String]
   /// Documents that were rejected behind reading, by source: unchanged ones are rejected again
-  /// without another look.
+  /// without another look. None that a rule of data quality withdrew, where the rules changed.
   let rejections: [String: Rejection]
   /// All rejections as published.
   let published: [Rejection]
@@ -22,6 +22,8 @@ struct Baseline {
   let recurringLines: [RecurringLine]
   /// The file that a draft begins as a copy of; `nil` to begin empty.
   let file: String?
+  /// Whether the rules of data quality are others than those that the file was judged by.
+  let isJudgedAnew: Bool
   /// Why everything is annotated anew; `nil` where only what is new and changed is.
   let rebuiltBecause: String?
 
@@ -46,7 +48,7 @@ struct Baseline {
       } else if state == nil {
         "no warehouse is published yet"
       } else if state?.build["rules_digest"] != rules {
-        "the lexicons or rules changed"
+        "the lexicons or models changed"
       } else if version != Fihrist.version {
         "another version made it"
       } else if state?.build["sqlite_version"] != WarehouseDraft.sqliteVersion {
@@ -56,11 +58,15 @@ struct Baseline {
       } else { nil }
     let usable = rebuiltBecause == nil ? state : nil
     articles = usable?.articles ?? [:]
-    files = usable?.files ?? [:]
     published = usable?.rejections ?? []
+    isJudgedAnew = usable?.isJudgedByOtherRules ?? false
+    let reconsidered = isJudgedAnew ? published.filter { $0.stage == .quality } : []
+    files = (usable?.files ?? [:]).filter { file in
+      !reconsidered.contains { InputFiles.concerns($0, file.key) }
+    }
     recurringLines = usable?.recurringLines ?? []
     rejections = Dictionary(
-      published.filter { $0.stage != .read }.map { ($0.source, $0) },
+      published.filter { $0.stage != .read && !reconsidered.contains($0) }.map { ($0.source, $0) },
       uniquingKeysWith: { a, _ in a })
     file = usable == nil ? nil : options.warehouse
   }

@@ -61,6 +61,9 @@ public struct NightlyRun: Sendable {
         "published": .number(baseline.articles.count),
         "annotates": .text(baseline.rebuiltBecause.map { "everything: \($0)" } ?? "what is new"),
       ])
+    if baseline.isJudgedAnew {
+      log.event("quality.judges-anew", ["detail": "the rules of data quality changed"])
+    }
     var left: Set<String> = []
     while true {
       var intake = Intake(
