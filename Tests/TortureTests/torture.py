@@ -225,8 +225,10 @@ class Torture:
         self.counts["calls"] += len(calls)
         faults = self.sampled(self.faults(night, calls))
         with concurrent.futures.ThreadPoolExecutor(self.options.jobs) as pool:
-            for finding in pool.map(lambda fault: self.suffer(night, calls, fault), faults):
-                self.findings += finding
+            for found in pool.map(lambda fault: self.suffer(night, calls, fault), faults):
+                self.findings += found
+                for finding in found:
+                    print("  " + finding, flush=True)
         for kind in sorted({fault.kind for fault in faults}):
             self.counts[kind] += sum(fault.kind == kind for fault in faults)
 
@@ -366,8 +368,6 @@ def main():
           f"{counts['torn']} torn writes, {counts['error']} errors, {counts['power']} power cuts; "
           f"{faults - len({f.split(':')[0] for f in findings})} recovered, "
           f"{sum('neither' in f for f in findings)} lost")
-    for finding in findings:
-        print("  " + finding)
     sys.exit(1 if findings else 0)
 
 
