@@ -4,7 +4,7 @@ import Pipeline
 import Testing
 
 /// A night knows what the nights before it published, even where their runs were not recorded.
-/// `torture.py` fills the disk at that moment.
+/// `torture.py` fills the disk at that moment, too.
 struct AnnouncementTests {
   private let folder: TemporaryFolder
   private let history: RunHistory
@@ -16,10 +16,12 @@ struct AnnouncementTests {
   }
 
   @discardableResult
-  private func run(code: String = "code") async throws -> RunSummary {
+  private func run(
+    code: String = "code", log: RunLog = RunLog(isQuiet: true) { _ in }
+  ) async throws -> RunSummary {
     let options = BuildOptions(
       inputs: [folder("in")], warehouse: folder("news.db"), jobs: 1, codeDigest: code)
-    return try await NightlyRun(options, log: RunLog(isQuiet: true) { _ in }).run()
+    return try await NightlyRun(options, log: log).run()
   }
 
   /// A night of one more article, after which its run is missing from the record, as a kill or a full
@@ -59,6 +61,27 @@ struct AnnouncementTests {
     try history.announce(digest, madeBy: "other code")
     #expect(try await run(code: "other code").rebuiltBecause == nil)
     #expect(try await run().rebuiltBecause == nil)
+  }
+
+  @Test func `a disk that takes no announcement keeps the night from being published`() async throws
+  {
+    try await run()
+    let old = try folder.bytes("news.db")
+    try folder.write(Press.article(4), to: "in/4.txt")
+    // No journal can be made, from the middle of the night on.
+    let journal = folder("news.db.runs.db-journal")
+    let log = RunLog(showsProgress: true) { text in
+      guard text.contains("documents read, ") else { return }
+      try? FileManager.default.createDirectory(
+        atPath: journal, withIntermediateDirectories: true)
+    }
+    await #expect(throws: WarehouseError.self) { try await run(log: log) }
+    #expect(try folder.bytes("news.db") == old)
+    try FileManager.default.removeItem(atPath: journal)
+    #expect(try folder.names() == ["in", "news.db", "news.db.lock", "news.db.runs.db"])
+    let next = try await run()
+    #expect((next.outcome, next.new, next.unchanged) == (.published, 1, 3))
+    #expect(next.rebuiltBecause == nil)
   }
 
   @Test func `a damaged record costs no night`() async throws {
