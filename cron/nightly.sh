@@ -15,6 +15,7 @@ say() { printf 'fihrist nightly: %s\n' "$@" >&2; }
 note() { printf '%s nightly: %s\n' "$(now)" "$1" >>"$LOG"; }
 wrong() {
   say "$1" "Nothing was run. The settings are in $config."
+  write_metrics 2
   exit 2
 }
 
@@ -124,6 +125,25 @@ write_status() {
   } || say "cannot write $STATUS_FILE"
 }
 
+# Tells node_exporter's textfile collector how the night ended: a program that was killed, turned away
+# by the lock or never run cannot. It is a file of its own, or a night that another run's lock turned
+# away would write over what that run tells.
+write_metrics() {
+  [[ ${METRICS-} == /* ]] || return 0
+  local file=${METRICS%.prom}.nightly.prom
+  {
+    { gauge exit_status "How nightly.sh ended." "$1" &&
+      gauge end_timestamp_seconds "When nightly.sh ended, in seconds since 1970." "$(date +%s)"
+    } >"$file.part" && chmod 644 "$file.part" && mv -f "$file.part" "$file"
+  } || say "cannot write $file"
+}
+
+gauge() {
+  local label=${WAREHOUSE//\\/\\\\}
+  printf '# HELP fihrist_nightly_%s %s\n# TYPE fihrist_nightly_%s gauge\n' "$1" "$2" "$1"
+  printf 'fihrist_nightly_%s{warehouse="%s"} %s\n' "$1" "${label//\"/\\\"}" "$3"
+}
+
 # Writes this run's rejections, without time and run id, to STATUS_FILE.rejected. Sets `rejected` and
 # `rejected_first`: how many there are, and how many the run before did not have.
 count_rejections() {
@@ -181,4 +201,5 @@ case $status in
 esac
 tell "$status"
 write_status "$status"
+write_metrics "$status"
 exit "$status"

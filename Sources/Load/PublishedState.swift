@@ -14,6 +14,9 @@ public struct PublishedState: Sendable, Hashable {
   /// The lines that were found to recur, by outlet and key.
   public let recurringLines: [RecurringLine]
 
+  /// Whether other rules of data quality were put to it than this program has.
+  public let isJudgedByOtherRules: Bool
+
   /// Reads the warehouse at `path` and never modifies it.
   init(readingFrom path: String, isProved: Bool) throws {
     let connection = try isProved ? WarehouseFile.openUnproved(path) : WarehouseFile.open(path)
@@ -23,6 +26,8 @@ public struct PublishedState: Sendable, Hashable {
       files = try Self.pairs("SELECT source, digest FROM input_files", connection)
       rejections = try Self.rejections(connection)
       recurringLines = try RecurringLine.stored(connection)
+      let rules = try Set(QualityRule.stored(connection))
+      isJudgedByOtherRules = try rules != Set(QualityRule.shipped.get())
     } catch let error as SQLiteError
       where [SQLITE_CORRUPT, SQLITE_NOTADB].contains(error.primaryCode)
     {

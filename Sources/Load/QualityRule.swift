@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 internal import Lexicons
 
 /// What the rows of a warehouse must keep: a file in `Resources/rules`, named after the rule.
@@ -23,7 +23,7 @@ public struct QualityRule: Sendable, Hashable {
   /// The folder of the rules.
   ///
   /// - Throws: `ResourceError` where it is not beside the program.
-  public static func folder() throws -> URL {
+  static func folder() throws -> URL {
     try ResourceFolder.locate(module: "Load").appendingPathComponent("rules")
   }
 
@@ -32,6 +32,19 @@ public struct QualityRule: Sendable, Hashable {
   ///
   /// - Throws: where one of them cannot be read.
   public static func prepare() throws { _ = try shipped.get() }
+
+  /// The rules that the warehouse on `connection` was judged by, by name.
+  static func stored(_ connection: Connection) throws -> [QualityRule] {
+    try connection.rows(
+      "SELECT rule, severity, meaning, query FROM quality_rules ORDER BY rule"
+    ) { row in
+      guard let severity = CheckFinding.Severity(rawValue: row.text(1)) else {
+        preconditionFailure("the CHECK list of quality_rules.severity differs from its enum")
+      }
+      return QualityRule(
+        name: row.text(0), severity: severity, meaning: row.text(2), query: row.text(3))
+    }
+  }
 
   /// The rules that came with the program, by name.
   static let shipped = Result { try all(in: folder()) }

@@ -1,7 +1,8 @@
 /// The record of runs beside the warehouse: when, how long, how many, how it ended.
 ///
 /// It is no part of the warehouse, whose bytes know no clock. Whoever writes it catches its errors
-/// and says so: a locked or broken record must not fail a run that went well.
+/// and says so: a locked or broken record must not fail a run that went well. Only a disk that does
+/// not even take the announcement of a warehouse keeps it from being published.
 public struct RunHistory: Sendable {
   private let path: String
 
@@ -76,42 +77,48 @@ public struct RunHistory: Sendable {
     ).first
   }
 
-  /// Notes which code made the warehouse that is about to be published: should the run be killed
-  /// before it is recorded, the next one still knows what stands there.
+  /// Notes which code made the warehouse that is about to be published: should its run never be
+  /// recorded, because it is killed or the disk takes no more, the next one still knows it.
+  ///
+  /// What was announced before stays until a run has recorded it, for it may still stand.
+  ///
+  /// - Throws: `WarehouseError.diskFull` or `.notWritable` where the disk does not take it.
   public func announce(_ digest: String, madeBy code: String) throws {
-    let connection = try open(.readWrite)
-    try connection.transaction {
-      try connection.execute(RunHistorySchema.tables)
-      try connection.run("DELETE FROM announced")
-      try connection.run(
-        "INSERT INTO announced (warehouse_digest, executable_digest) VALUES (?, ?)",
-        [.text(digest), .text(code)])
+    do {
+      let connection = try open(.readWrite)
+      try connection.transaction {
+        try connection.execute(RunHistorySchema.tables)
+        try connection.execute(
+          """
+          DELETE FROM announced
+          WHERE (warehouse_digest, executable_digest) IN (
+            SELECT warehouse_digest, executable_digest FROM runs)
+          """)
+        try connection.run(
+          """
+          INSERT INTO announced (warehouse_digest, executable_digest) VALUES (?, ?)
+          ON CONFLICT (warehouse_digest) DO UPDATE SET
+            executable_digest = excluded.executable_digest
+          """, [.text(digest), .text(code)])
+      }
+    } catch let error as SQLiteError where error.isOfTheDisk {
+      throw WarehouseError.writing(path, error)
     }
   }
 
-  /// Digest of the code that made the warehouse with `digest`, or `nil` where no run left it: then
-  /// a copy from elsewhere stands there.
-  public func code(of digest: String) throws -> String? {
-    guard WarehouseReader.exists(path) else { return nil }
+  /// Digests of the code that made the warehouse with `digest`, or came to the same bytes; empty
+  /// where no run left it: then a copy from elsewhere stands there.
+  public func codes(of digest: String) throws -> Set<String> {
+    guard WarehouseReader.exists(path) else { return [] }
     // For writing: what a run that was killed left half written is taken back first.
-    let connection = try open(.readWrite)
-    let recorded = try connection.rows(
+    let codes = try openWhole(.readWrite).rows(
       """
-      SELECT executable_digest
-      FROM runs
-      WHERE warehouse_digest = ?
-      ORDER BY run_id DESC
-      LIMIT 1
+      SELECT executable_digest FROM runs WHERE warehouse_digest = ?1
+      UNION
+      SELECT executable_digest FROM announced WHERE warehouse_digest = ?1
       """, [.text(digest)]
     ) { $0.text(0) }
-    if let code = recorded.first { return code }
-    // A record that an earlier version made has no such table yet.
-    guard try !connection.rows("PRAGMA table_info (announced)", [], { $0.count(0) }).isEmpty else {
-      return nil
-    }
-    return try connection.rows(
-      "SELECT executable_digest FROM announced WHERE warehouse_digest = ?", [.text(digest)]
-    ) { $0.text(0) }.first
+    return Set(codes)
   }
 
   /// The last `count` runs, the oldest first, with what became of the documents at which stage.
@@ -177,8 +184,8 @@ public struct RunHistory: Sendable {
 
   /// A connection for reading on which every table can be asked: those that a record of an earlier
   /// version lacks are empty ones of its own.
-  private func openWhole() throws -> Connection {
-    let connection = try open(.readOnly)
+  private func openWhole(_ access: Connection.Access = .readOnly) throws -> Connection {
+    let connection = try open(access)
     let known = try connection.rows("SELECT name FROM sqlite_schema") { $0.text(0) }
     for (name, columns) in RunHistorySchema.details where !known.contains(name) {
       try connection.execute("CREATE TEMP TABLE \(name) \(columns)")

@@ -86,7 +86,7 @@ enum RunHistorySchema {
     (
       "announced",
       """
-      ( -- The warehouse that was last about to be published, should its run have been killed.
+      ( -- Warehouses that were about to be published by runs which were not recorded after that.
         -- SHA-256 of the warehouse.
         warehouse_digest TEXT NOT NULL PRIMARY KEY,
         -- SHA-256 of the program that made it.

@@ -2,12 +2,13 @@ internal import CSQLite
 public import Records
 
 extension WarehouseDraft {
-  /// Stores every rule with the number of rows that break it.
+  /// Stores every rule with the number of rows that break it. One that the published warehouse was
+  /// not judged by is put to all rows.
   func judge(by rules: [QualityRule]) throws {
     let check = QualityCheck(connection: connection)
     var counts: [String: Int] = [:]
     if let scope = try QualityScope(self) {
-      let narrow = try rules.filter(check.concernsArticlesAlone)
+      let narrow = try rules.filter(formerRules.contains).filter(check.concernsArticlesAlone)
       try scope.during { for rule in narrow { counts[rule.name] = try check.count(rule) } }
       // The draft's connection enforces foreign keys row by row.
       for rule in rules where rule.provesForeignKeys { counts[rule.name] = 0 }

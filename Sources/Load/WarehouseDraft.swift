@@ -15,6 +15,8 @@ public final class WarehouseDraft {
   let tonight: NightNotes
   /// Whether most rows stood in a published warehouse, and were checked then.
   let continuesPublished: Bool
+  /// The rules of data quality by which those rows were judged.
+  let formerRules: Set<QualityRule>
   private let path: String
 
   /// Opens a draft at `draftPath`, replacing what stands there.
@@ -53,6 +55,7 @@ public final class WarehouseDraft {
       search = try SearchIndex(
         connection, isNew: published == nil, mostLeavingBytes: mostLeavingBytes)
       tonight = try NightNotes(connection)
+      formerRules = try Set(QualityRule.stored(connection))
     } catch let error as SQLiteError {
       throw WarehouseError.writing(draftPath, error)
     }

@@ -38,7 +38,6 @@ public struct ArticleAnnotator: Sendable {
     quotationFinder = try QuotationFinder(lexicons: folder)
     taxonomy = try TopicTaxonomy(lexicons: folder)
     topicTagger = try TopicTagger(
-      lexicons: folder,
       model: Self.models(beside: folder).appendingPathComponent("topics.model"))
   }
 

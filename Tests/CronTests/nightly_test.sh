@@ -187,6 +187,32 @@ night 137
 expect 'any other status is passed on' is "$got" 137
 expect 'and sends mail' has "$mail" 'ended with status 137'
 
+fresh 'metrics'
+prom="$root/metrics here/news.prom" told="$root/metrics here/news.nightly.prom"
+mkdir "${prom%/*}"
+write_config "METRICS=\"$prom\""
+before=$(date +%s)
+night 0 first
+expect 'METRICS reaches fihrist' has "$(<"$root/arguments")" "[--metrics][$prom]"
+expect 'the night has a file of its own' is "$(echo "${prom%/*}"/*)" "$told"
+expect 'which tells the status' has "$(<"$told")" "fihrist_nightly_exit_status{warehouse=\"$warehouse\"} 0"
+expect 'and when it ended' [ "$(sed -n 's/^fihrist_nightly_end.* //p' "$told")" -ge "$before" ]
+expect 'each with its type' is "$(grep -c '^# TYPE fihrist_nightly_[a-z_]* gauge$' "$told")" 2
+expect 'others may read it' is "$(stat -c %a "$told")" 644
+for status in 1 3 75 137; do
+  night "$status"
+  expect "status $status is told" has "$(<"$told")" "} $status"
+done
+rm "$inbox/a.txt"
+night 0
+expect 'so is an input that is missing' has "$got $(<"$told")" '} 2'
+write_config "METRICS=\"$prom\"" 'WAREHOUSE="/a \"b\" \\ c/news.db"'
+night 0
+expect 'a path is escaped' has "$(<"$told")" '{warehouse="/a \"b\" \\ c/news.db"} 2'
+write_config 'METRICS="/no such folder/news.prom"'
+night 0
+expect 'what cannot be written is told' has "$mail" 'cannot write /no such folder/news.nightly.prom'
+
 fresh 'rotation'
 write_config LOG_MAX_BYTES=10 LOG_KEEP=2
 night 0 first
@@ -226,9 +252,6 @@ expect 'a relative path ends with status 2' has "$got $mail" '2 fihrist nightly:
 write_config 'METRICS=news.prom'
 night 0
 expect 'so does one of METRICS' has "$got $mail" '2 fihrist nightly: METRICS must be'
-write_config 'METRICS="/metrics here/news.prom"'
-night 0
-expect 'METRICS reaches fihrist' has "$(<"$root/arguments")" '[--metrics][/metrics here/news.prom]'
 write_config 'WAREHOUSE="/no such folder/news.db"'
 night 0
 expect 'a missing folder for the warehouse ends with status 2' has "$got $mail" '/no such folder'

@@ -1,6 +1,7 @@
 import Foundation
-import Load
 import Testing
+
+@testable import Load
 
 struct RunHistoryTests {
   private let workshop: Workshop
@@ -29,10 +30,24 @@ struct RunHistoryTests {
   @Test
   func `the code that made a warehouse is told by the warehouse's own digest`() throws {
     let history = RunHistory(beside: workshop.path("news.db"))
-    #expect(try history.code(of: "cd") == nil)
+    #expect(try history.codes(of: "cd") == [])
     try history.append(run(1, .published))
-    #expect(try history.code(of: "cd") == "ab")
-    #expect(try history.code(of: "a copy from elsewhere") == nil)
+    #expect(try history.codes(of: "cd") == ["ab"])
+    #expect(try history.codes(of: "a copy from elsewhere") == [])
+  }
+
+  @Test
+  func `an announcement stands until its run is recorded`() throws {
+    let history = RunHistory(beside: workshop.path("news.db"))
+    try history.announce("cd", madeBy: "ab")
+    try history.announce("ef", madeBy: "ab")
+    #expect(try history.codes(of: "cd") == ["ab"])
+    try history.append(run(1, .published))
+    try history.announce("gh", madeBy: "ab")
+    let announced = try Connection(path: workshop.path("news.db.runs.db"), access: .readOnly)
+      .rows("SELECT warehouse_digest FROM announced ORDER BY 1") { $0.text(0) }
+    #expect(announced == ["ef", "gh"])
+    #expect(try history.codes(of: "cd") == ["ab"])
   }
 
   @Test

@@ -41,7 +41,7 @@ struct OperatorFilesTests {
     _ = try await run()
     #expect(try sql("SELECT count(*) FROM entities WHERE natural_key = 'loc:zalaghistan'") == "0")
     let summary = try await run(lexicon: Self.place)
-    #expect(summary.rebuiltBecause == "the lexicons or rules changed")
+    #expect(summary.rebuiltBecause == "the lexicons or models changed")
     #expect(
       try sql("SELECT name, kind FROM entities WHERE natural_key = 'loc:zalaghistan'")
         == "زلاغستان|country")

@@ -105,6 +105,28 @@ struct OperatorViewTests {
     #expect(!folder.exists("news.prom.part"))
   }
 
+  @Test func `metrics tell of a run that cannot even lock its warehouse`() throws {
+    let ending = try Program.run([
+      "build", folder("in"), "--warehouse", folder("nowhere/news.db"), "--metrics",
+      folder("news.prom"),
+    ])
+    #expect(ending.status == 1)
+    #expect(try metrics()["run_exit_status"] == "1")
+    #expect(try metrics()["last_success_timestamp_seconds"] == "0")
+  }
+
+  @Test func `a run that is turned away by the lock leaves the metrics to the one that holds it`()
+    throws
+  {
+    let lock = open(folder("news.db.lock"), O_RDWR | O_CREAT, 0o644)
+    defer { close(lock) }
+    #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+    try folder.write("as they were", to: "news.prom")
+    #expect(try build("--metrics", folder("news.prom")).status == 75)
+    #expect(try folder.bytes("news.prom") == Data("as they were".utf8))
+    #expect(!folder.exists("news.db.runs.db"))
+  }
+
   @Test func `metrics that cannot be written cost no night`() throws {
     let ending = try build("--metrics", folder("nowhere/news.prom"))
     #expect(ending.status == 0)

@@ -70,6 +70,60 @@ struct QuarantineTests {
     #expect(try sql("SELECT count(*) FROM rejections") == "0")
   }
 
+  @Test func `a new rule is put to every document, and nothing is annotated anew`() throws {
+    _ = try build()
+    try installation.addRule("second-meeting", Self.rule)
+    let ending = try build()
+    #expect(ending.errors.contains("quality.judges-anew"))
+    #expect(ending.output.contains("published; 4 documents, 0 new, 0 changed, 4 unchanged"))
+    #expect(try sql("SELECT group_concat(source) FROM articles") == "1.txt,3.txt,4.txt")
+    try expectBytesOfRebuild()
+    #expect(try build().output.contains("nothing changed"))
+  }
+
+  @Test func `a rule that goes lets in what it had withdrawn, out of files of records too`() throws
+  {
+    try folder.write(
+      #"{"id":"8","title":"لقاء 2 في فاس","body":"عقد مجلس المدينة دورته العادية."}"# + "\n"
+        + #"{"id":"9","body":"افتتح المعرض أبوابه في طنجة."}"# + "\n", to: "in/feed.jsonl")
+    try installation.addRule("second-meeting", Self.rule)
+    _ = try build()
+    #expect(try sql("SELECT count(*) FROM articles") == "4")
+    try installation.removeRule("second-meeting")
+    let ending = try build()
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("6 documents, 2 new, 0 changed, 4 unchanged"))
+    try expectBytesOfRebuild()
+  }
+
+  @Test func `a rule that becomes milder, or counts other rows, is stored as it is now`() throws {
+    try installation.addRule("second-meeting", Self.rule)
+    _ = try build()
+    try installation.addRule(
+      "second-meeting",
+      Self.rule.replacing("-- error", with: "-- warning").replacing(" 2 ", with: " 3 "))
+    #expect(try build().output.contains("1 new, 0 changed, 3 unchanged"))
+    #expect(
+      try sql("SELECT severity, rows FROM quality_rules WHERE rule = 'second-meeting'")
+        == "warning|1")
+    try expectBytesOfRebuild()
+  }
+
+  @Test func `a new error in an old article stops the night, whatever else is withdrawn`() throws {
+    _ = try build()
+    let old = try folder.bytes("news.db")
+    try installation.addRule("second-meeting", Self.rule)
+    try installation.addRule(
+      "third-meeting",
+      Self.rule.replacing("SELECT source", with: "SELECT article_id AS article")
+        .replacing(" 2 ", with: " 3 "))
+    try folder.write(Press.article(5), to: "in/5.txt")
+    let ending = try build()
+    #expect(ending.status == 1)
+    #expect(ending.errors.contains("third-meeting"))
+    #expect(try folder.bytes("news.db") == old)
+  }
+
   @Test func `an error that no document stands for stops the night and leaves the old file`()
     throws
   {
@@ -83,6 +137,12 @@ struct QuarantineTests {
     #expect(ending.errors.contains("was not touched"))
     #expect(try Identity(folder("news.db")) == before)
     #expect(try folder.names() == ["in", "news.db", "news.db.lock", "news.db.runs.db"])
+  }
+
+  private func expectBytesOfRebuild() throws {
+    let tonight = try folder.bytes("news.db")
+    _ = try build("--rebuild")
+    #expect(try folder.bytes("news.db") == tonight)
   }
 
   @Test func `a warning is counted and stops nothing`() throws {

@@ -7,7 +7,7 @@
  *                  what was written is appended to the same name with `.data` behind it
  *   FAULT_CALL     number of the call to spoil, from 1
  *   FAULT_HOW      kill (before the call), torn (half of a write, then kill), or an errno
- *   FAULT_LASTS    set where every later call of the same name fails, too: the disk stays full
+ *   FAULT_LASTS    set where every later call of the same kind fails, too: the disk stays full
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -107,10 +107,9 @@ static long counted(const char *call, const char *path) {
   return -1;
 }
 
-static ssize_t written(const char *call, int descriptor, const void *bytes, size_t length,
-                       off_t offset) {
+static ssize_t written(int descriptor, const void *bytes, size_t length, off_t offset) {
   char path[PATH_MAX];
-  long number = counted(call, path_of(descriptor, path));
+  long number = counted("write", path_of(descriptor, path));
   if (number == -1) return -1;
   off_t place = offset >= 0 ? offset : lseek(descriptor, 0, SEEK_CUR);
   if (offset < 0 && fcntl(descriptor, F_GETFL) & O_APPEND) place = lseek(descriptor, 0, SEEK_END);
@@ -128,13 +127,13 @@ static ssize_t written(const char *call, int descriptor, const void *bytes, size
 }
 
 ssize_t write(int descriptor, const void *bytes, size_t length) {
-  return written("write", descriptor, bytes, length, -1);
+  return written(descriptor, bytes, length, -1);
 }
 ssize_t pwrite(int descriptor, const void *bytes, size_t length, off_t offset) {
-  return written("pwrite", descriptor, bytes, length, offset);
+  return written(descriptor, bytes, length, offset);
 }
 ssize_t pwrite64(int descriptor, const void *bytes, size_t length, off64_t offset) {
-  return written("pwrite", descriptor, bytes, length, offset);
+  return written(descriptor, bytes, length, offset);
 }
 
 /* Callers of these write the rest themselves, so the first piece may stand for all of them. */
@@ -198,11 +197,11 @@ ON_PATH(unlink, (const char *path), (path), "")
 ON_PATH(chmod, (const char *path, mode_t mode), (path, mode), "")
 ON_PATH(rename, (const char *path, const char *target), (path, target), target)
 
-static int open_counted(const char *call, int folder, const char *path, int flags, mode_t mode) {
-  long number = counted(call, path);
+static int open_counted(int folder, const char *path, int flags, mode_t mode) {
+  int isNew = counts(path) && flags & O_CREAT && !inode(path, -1);
+  long number = counted(isNew ? "create" : "open", path);
   if (number == -1) return -1;
   if (number == -2) raise(SIGKILL);
-  int isNew = number && flags & O_CREAT && !inode(path, -1);
   int done = (int)syscall(SYS_openat, folder, path, flags | O_LARGEFILE, mode);
   if (number > 0 && done >= 0) {
     note(number, isNew ? "create" : "open", inode(NULL, done), path, "", 0);
@@ -220,7 +219,7 @@ static int open_counted(const char *call, int folder, const char *path, int flag
       mode = va_arg(rest, mode_t);                                     \
       va_end(rest);                                                    \
     }                                                                  \
-    return open_counted("open", folder, path, flags, mode);            \
+    return open_counted(folder, path, flags, mode);                    \
   }
 OPEN(open, AT_FDCWD, (const char *path, int flags, ...))
 OPEN(open64, AT_FDCWD, (const char *path, int flags, ...))

@@ -25,11 +25,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 NAMES = ["news.db", "news.db.lock", "news.db.runs.db"]
 ERRORS = {
     "open": ["EACCES", "EMFILE", "ENOSPC", "EIO"],
-    "create": ["EACCES", "EMFILE", "ENOSPC", "EIO"],
-    "write": ["ENOSPC", "EIO", "ENOSPC+"],
+    "create": ["EACCES", "EMFILE", "ENOSPC", "EIO", "ENOSPC+"],
+    "write": ["ENOSPC", "EIO", "ENOSPC+", "EIO+"],
     "ftruncate": ["ENOSPC", "EIO"],
-    "fsync": ["EIO", "ENOSPC"],
-    "fdatasync": ["EIO", "ENOSPC"],
+    "fsync": ["EIO", "ENOSPC", "EIO+"],
+    "fdatasync": ["EIO", "ENOSPC", "EIO+"],
     "rename": ["EACCES", "EIO", "ENOSPC"],
     "unlink": ["EACCES", "EIO"],
     "chmod": ["EACCES", "EIO"],
@@ -225,8 +225,10 @@ class Torture:
         self.counts["calls"] += len(calls)
         faults = self.sampled(self.faults(night, calls))
         with concurrent.futures.ThreadPoolExecutor(self.options.jobs) as pool:
-            for finding in pool.map(lambda fault: self.suffer(night, calls, fault), faults):
-                self.findings += finding
+            for found in pool.map(lambda fault: self.suffer(night, calls, fault), faults):
+                self.findings += found
+                for finding in found:
+                    print("  " + finding, flush=True)
         for kind in sorted({fault.kind for fault in faults}):
             self.counts[kind] += sum(fault.kind == kind for fault in faults)
 
@@ -247,8 +249,9 @@ class Torture:
 
     def sampled(self, faults):
         """All faults, or a seeded choice: of writes, which are most calls, no more than of others."""
+        faults = list(faults)
         if not self.options.sample:
-            return list(faults)
+            return faults
         chance, groups = random.Random(self.options.seed), collections.defaultdict(list)
         for fault in faults:
             groups[fault.kind, fault.name].append(fault)
@@ -256,7 +259,15 @@ class Torture:
         chance.shuffle(rounds)
         turns = [fault for turn in range(self.options.sample) for group in rounds
                  for fault in group[turn:turn + 1]]
-        return turns[:self.options.sample]
+        chosen = turns[:self.options.sample]
+        return chosen + [fault for fault in self.narrowest(faults) if fault not in chosen]
+
+    @staticmethod
+    def narrowest(faults):
+        """The disk that is full from the last write before publishing on: never left out."""
+        publishing = [fault.call for fault in faults if fault.name == "rename"]
+        full = [fault for fault in faults if (fault.name, fault.how) == ("write", "ENOSPC+")]
+        return [fault for fault in full if fault.call < min(publishing)][-1:] if publishing else []
 
     def suffer(self, night, calls, fault):
         """Runs the night with one fault, then undisturbed; what was wrong after either."""
@@ -357,8 +368,6 @@ def main():
           f"{counts['torn']} torn writes, {counts['error']} errors, {counts['power']} power cuts; "
           f"{faults - len({f.split(':')[0] for f in findings})} recovered, "
           f"{sum('neither' in f for f in findings)} lost")
-    for finding in findings:
-        print("  " + finding)
     sys.exit(1 if findings else 0)
 
 

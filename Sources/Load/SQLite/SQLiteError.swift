@@ -11,6 +11,10 @@ public struct SQLiteError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The result code without its extension.
   public var primaryCode: Int32 { code & 0xFF }
 
+  /// Whether the disk may be at fault: it is full or beyond its quota, takes no more files (a journal
+  /// cannot be opened), or does not do what it is told.
+  var isOfTheDisk: Bool { [SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_IOERR].contains(primaryCode) }
+
   public var description: String {
     let statement = sql.isEmpty ? "" : " in: \(sql.split(separator: "\n").joined(separator: " "))"
     return "SQLite error \(code): \(message)\(statement)"

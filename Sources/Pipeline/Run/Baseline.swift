@@ -11,10 +11,10 @@ struct Baseline {
   let known: Set<String>
   /// Digest of every article's document by source.
   let articles: [String: String]
-  /// Digest of every file of several documents by source.
+  /// Digest of every file of several documents by source; none that is to be read again.
   let files: [String: String]
   /// Documents that were rejected behind reading, by source: unchanged ones are rejected again
-  /// without another look.
+  /// without another look. None that a rule of data quality withdrew, where the rules changed.
   let rejections: [String: Rejection]
   /// All rejections as published.
   let published: [Rejection]
@@ -22,16 +22,18 @@ struct Baseline {
   let recurringLines: [RecurringLine]
   /// The file that a draft begins as a copy of; `nil` to begin empty.
   let file: String?
+  /// Whether the rules of data quality are others than those that the file was judged by.
+  let isJudgedAnew: Bool
   /// Why everything is annotated anew; `nil` where only what is new and changed is.
   let rebuiltBecause: String?
 
-  /// - Parameter isProved: whether what stands published is known, to the byte, from the record of
-  ///   runs.
+  /// - Parameter makers: digests of the code that made what stands published, as the record of runs
+  ///   knows it, to the byte; `nil` where there is no record to ask, as in a dry run.
   /// - Throws: where something else stands at the warehouse's path, or a warehouse that only
   ///   `--rebuild` may replace.
-  init(_ options: BuildOptions, rules: String, lastCode: String?, isProved: Bool) throws {
+  init(_ options: BuildOptions, rules: String, makers: Set<String>?) throws {
     self.rules = rules
-    let (state, former) = try Self.published(options, isProved)
+    let (state, former) = try Self.published(options, isProved: makers?.isEmpty == false)
     let version = state?.build["fihrist_version"] ?? former?.version
     if let version, !options.isRebuild, version.isLaterVersion(than: Fihrist.version) {
       throw RunFailure.laterVersion(
@@ -46,21 +48,25 @@ struct Baseline {
       } else if state == nil {
         "no warehouse is published yet"
       } else if state?.build["rules_digest"] != rules {
-        "the lexicons or rules changed"
+        "the lexicons or models changed"
       } else if version != Fihrist.version {
         "another version made it"
       } else if state?.build["sqlite_version"] != WarehouseDraft.sqliteVersion {
         "another version of SQLite made it"
-      } else if lastCode != options.codeDigest {
+      } else if let makers, !makers.contains(options.codeDigest) {
         "the program changed, or the record of runs is gone"
       } else { nil }
     let usable = rebuiltBecause == nil ? state : nil
     articles = usable?.articles ?? [:]
-    files = usable?.files ?? [:]
     published = usable?.rejections ?? []
+    isJudgedAnew = usable?.isJudgedByOtherRules ?? false
+    let reconsidered = isJudgedAnew ? published.filter { $0.stage == .quality } : []
+    files = (usable?.files ?? [:]).filter { file in
+      !reconsidered.contains { InputFiles.concerns($0, file.key) }
+    }
     recurringLines = usable?.recurringLines ?? []
     rejections = Dictionary(
-      published.filter { $0.stage != .read }.map { ($0.source, $0) },
+      published.filter { $0.stage != .read && !reconsidered.contains($0) }.map { ($0.source, $0) },
       uniquingKeysWith: { a, _ in a })
     file = usable == nil ? nil : options.warehouse
   }
@@ -68,7 +74,7 @@ struct Baseline {
   /// What stands published, and can be built upon or only be replaced. A warehouse of other tables
   /// is made anew; an altered one only where a rebuild is asked for; a file that is none never.
   private static func published(
-    _ options: BuildOptions, _ isProved: Bool
+    _ options: BuildOptions, isProved: Bool
   ) throws -> (PublishedState?, FormerWarehouse?) {
     let path = options.warehouse
     guard FileManager.default.fileExists(atPath: path) else { return (nil, nil) }

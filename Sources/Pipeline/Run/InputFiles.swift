@@ -52,10 +52,10 @@ struct InputFiles {
     return sources[low...].prefix { $0.utf8.starts(with: prefix.utf8) }
   }
 
-  /// Whether a rejection speaks of the file, or of a document in it.
-  static func concerns(_ rejection: Rejection, _ file: SourceFile) -> Bool {
-    guard rejection.source.utf8.starts(with: file.source.utf8) else { return false }
-    let next = rejection.source.utf8.dropFirst(file.source.utf8.count).first
+  /// Whether a rejection speaks of the file with the source `file`, or of a document in it.
+  static func concerns(_ rejection: Rejection, _ file: String) -> Bool {
+    guard rejection.source.utf8.starts(with: file.utf8) else { return false }
+    let next = rejection.source.utf8.dropFirst(file.utf8.count).first
     return next == nil || next == UInt8(ascii: "#") || next == UInt8(ascii: ":")
   }
 }

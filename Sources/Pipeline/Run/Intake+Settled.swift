@@ -61,7 +61,8 @@ extension Intake {
 
   /// Whether the published warehouse is not what these inputs make.
   func hasChanged(_ settled: Settled) -> Bool {
-    baseline.file == nil || counts.new + counts.changed > 0 || !settled.removed.isEmpty
+    baseline.file == nil || baseline.isJudgedAnew || counts.new + counts.changed > 0
+      || !settled.removed.isEmpty
       || settled.files != baseline.files
       || settled.rejections != baseline.published.sorted(by: Self.isOrdered)
   }

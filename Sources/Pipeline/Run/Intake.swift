@@ -93,7 +93,7 @@ struct Intake {
       seen[source] = baseline.articles[source]
       counts.unchanged += 1
     }
-    for rejection in baseline.published where InputFiles.concerns(rejection, file) {
+    for rejection in baseline.published where InputFiles.concerns(rejection, file.source) {
       rejections.append(rejection)
       guard rejection.stage != .read else { continue }
       seen[rejection.source] = rejection.digest

@@ -4,12 +4,13 @@ import Records
 
 /// The run's row in `<warehouse>.runs.db`, what the rows before it tell of this night, and the file
 /// of metrics. Where they cannot be written, the run goes on and the log says so: a record of nights
-/// must never cost a night.
+/// must never cost a night. The one exception is `announce`.
 struct NightRecord {
-  /// Digest of the code that made the warehouse which stands now; `nil` where that is not recorded.
-  var lastCode: String? { known.code }
+  /// Digests of the code that made the warehouse which stands now; empty where none is recorded.
+  var makers: Set<String> { known?.makers ?? [] }
   private let history: RunHistory
-  private let known: Known
+  /// `nil` where the record cannot be read.
+  private let known: Known?
   private let log: RunLog
   private let start: Date
   private let beginning = ContinuousClock.now
@@ -24,31 +25,35 @@ struct NightRecord {
       known = try Known(history, of: options.warehouse, since: Self.day(of: start))
     } catch {
       log.warning("history.unreadable", ["problem": .text("\(error)")])
-      known = Known()
+      known = nil
     }
   }
 
   /// What the record tells of the runs before.
   private struct Known {
-    private(set) var last: RunRecord?
-    private(set) var past: [PastNight] = []
-    /// Digest of the code that made the warehouse which stands now, be it a copy that was put back.
-    private(set) var code: String?
-
-    init() {}
+    let last: RunRecord?
+    let past: [PastNight]
+    /// Digests of the code that made the warehouse which stands now, be it a copy put back.
+    let makers: Set<String>
 
     init(_ history: RunHistory, of warehouse: String, since today: Int) throws {
       last = try history.last()
       past = try history.nights(since: today - NightJudge.memory)
-      guard FileManager.default.fileExists(atPath: warehouse) else { return }
-      code = try history.code(of: WarehouseReader.digest(warehouse))
+      let isPublished = FileManager.default.fileExists(atPath: warehouse)
+      makers = isPublished ? try history.codes(of: WarehouseReader.digest(warehouse)) : []
     }
   }
 
   /// Notes that the warehouse with `digest` is about to take its place.
-  func announce(_ digest: String) {
+  ///
+  /// - Throws: where the disk does not take so much as that, though the record could be read before. A
+  ///   warehouse that the next run does not know makes it annotate the whole archive anew; what this
+  ///   one had to annotate is less.
+  func announce(_ digest: String) throws {
     do {
       try history.announce(digest, madeBy: options.codeDigest)
+    } catch let error as WarehouseError where known != nil {
+      throw error
     } catch {
       log.warning("history.unwritable", ["problem": .text("\(error)")])
     }
@@ -60,7 +65,7 @@ struct NightRecord {
       day: Self.day(of: start), documents: settled.documents.count + settled.rejections.count,
       rejected: settled.rejections.count, isRebuild: baseline.rebuiltBecause != nil,
       arrivals: settled.arrivals)
-    let remarks = NightJudge(past: known.past).judge(night)
+    let remarks = NightJudge(past: known?.past ?? []).judge(night)
     for remark in remarks {
       log.warning(
         "night.out-of-line", ["kind": .text(remark.kind.rawValue), "detail": .text(remark.text)])
@@ -114,7 +119,7 @@ struct NightRecord {
     writeMetrics(
       RunMetrics(
         warehouse: options.warehouse, start: start, end: now, exitStatus: 1, summary: nil,
-        lastSuccess: known.last.flatMap { try? Date($0.endedAt, strategy: .iso8601) }))
+        lastSuccess: known?.last.flatMap { try? Date($0.endedAt, strategy: .iso8601) }))
   }
 
   private func append(_ run: RunRecord) {

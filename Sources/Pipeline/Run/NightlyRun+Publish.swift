@@ -15,7 +15,7 @@ extension NightlyRun {
       async let synchronization: Void = candidate.synchronize()
       let digest = try candidate.digest()
       _ = try await (proof, synchronization)
-      record?.announce(digest)
+      try record?.announce(digest)
       return try candidate.publish(digest: digest)
     } catch {
       // What led here tells more than a temporary file that cannot be removed.

@@ -23,7 +23,7 @@ public struct NightlyRun: Sendable {
   /// - Throws: where the run could not go on; the published warehouse then stands as it was.
   public func run() async throws -> RunSummary {
     guard !options.isDryRun else { return try await night(after: nil) }
-    let lock = try RunLock(warehouse: options.warehouse)
+    let lock = try lock()
     defer { lock.release() }
     let record = NightRecord(options, log: log)
     do {
@@ -37,14 +37,23 @@ public struct NightlyRun: Sendable {
     }
   }
 
+  /// The lock. Where it cannot be made, the run failed as any other does; where another run holds it,
+  /// record and metrics are that run's to write.
+  private func lock() throws -> RunLock {
+    do {
+      return try RunLock(warehouse: options.warehouse)
+    } catch {
+      if case .locked = error {} else { NightRecord(options, log: log).fail(error) }
+      throw error
+    }
+  }
+
   /// The night's steps in order.
   ///
   /// - Parameter record: the record of runs; `nil` for a dry run, which is not recorded.
   private func night(after record: NightRecord?) async throws -> RunSummary {
     let stages = try Stages(own: options.lexicons, decisions: options.decisions)
-    let lastCode = record.map(\.lastCode) ?? options.codeDigest
-    let baseline = try Baseline(
-      options, rules: stages.rulesDigest(), lastCode: lastCode, isProved: record?.lastCode != nil)
+    let baseline = try Baseline(options, rules: stages.rulesDigest(), makers: record?.makers)
     log.event(
       "run.start",
       [
@@ -52,6 +61,9 @@ public struct NightlyRun: Sendable {
         "published": .number(baseline.articles.count),
         "annotates": .text(baseline.rebuiltBecause.map { "everything: \($0)" } ?? "what is new"),
       ])
+    if baseline.isJudgedAnew {
+      log.event("quality.judges-anew", ["detail": "the rules of data quality changed"])
+    }
     var left: Set<String> = []
     while true {
       var intake = Intake(
@@ -79,7 +91,6 @@ public struct NightlyRun: Sendable {
     report(settled)
     try guardAgainstVanishing(settled, baseline)
     let ending = try await bringInLine(&intake, settled, record)
-    discard(intake.draft)
     return RunSummary(
       ending.outcome, ending.kept, baseline, warnings: ending.outcome == .planned ? [] : warnings(),
       remarks: record?.remarks(on: ending.kept, baseline) ?? [], digest: ending.digest)
@@ -103,6 +114,8 @@ public struct NightlyRun: Sendable {
       kept = try await complete(&intake)
     }
     let candidate = try timed("layout") { try draft.layOut(for: options.warehouse) }
+    // On a disk that the night has filled, its room is what the record needs.
+    discard(draft)
     switch try await publish(candidate, record) {
     case .published(let digest, let isLasting):
       if !isLasting { log.warning("publish.incomplete", ["problem": "the folder was not synced"]) }

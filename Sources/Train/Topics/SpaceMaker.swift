@@ -23,7 +23,7 @@ struct SpaceMaker {
     let stems = StemTable.encode(
       news.keys.indices.map {
         (news.keys[$0], news.weights[$0], vectors[$0 * width..<($0 + 1) * width])
-      })
+      }, silent: source.stopWords.sorted())
     let cues = CueTable.encode(cues(topics))
     let space = source.space(
       codes: topics, width: width, stemCount: news.keys.count, stems: stems, cues: cues)
@@ -37,12 +37,12 @@ struct SpaceMaker {
       .filter { source.taxonomy.row($0) != nil }.sorted()
   }
 
-  private func cues(_ topics: [String]) -> [(phrase: UInt64, topic: Int)] {
+  private func cues(_ topics: [String]) -> [(path: [UInt64], topic: Int)] {
     let places = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
     return source.cues.entries.flatMap { entry in
-      let phrases = entry.cues.compactMap { source.phrase(source.stems(of: $0)) }
-      guard let topic = places[entry.code] else { return [(phrase: UInt64, topic: Int)]() }
-      return Set(phrases).sorted().map { (phrase: $0, topic: topic) }
+      let paths = entry.cues.compactMap { source.path(source.stems(of: $0)) }
+      guard let topic = places[entry.code] else { return [(path: [UInt64], topic: Int)]() }
+      return Set(paths).sorted { $0.lexicographicallyPrecedes($1) }.map { (path: $0, topic: topic) }
     }
   }
 

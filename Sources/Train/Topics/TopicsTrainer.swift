@@ -57,7 +57,8 @@ struct TopicsTrainer {
     return held.map { article in
       let profile = examples.profiles[article]
       let traits = TopicTraits(
-        profile, scores: weights.scores(of: profile), priors: priors, in: examples.space)
+        profile, scores: weights.scores(of: profile, in: examples.space), priors: priors,
+        in: examples.space)
       return HeldOut(
         article: article, traits: traits, closure: examples.closure(article),
         exact: Set(examples.topics[article]))

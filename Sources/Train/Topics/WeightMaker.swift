@@ -23,17 +23,25 @@ struct WeightMaker {
       }.filter { $0.closure != 0 || $0.exact != 0 }
     }
     return TopicWeights(
-      topics: space.codes.count, rows: directionRows(), votes: votes, voteScale: scale)
+      directions: directions(), width: space.width, votes: votes, voteScale: scale)
   }
 
-  private func directionRows() -> [Float] {
-    var rows = [Float](repeating: 0, count: space.width * width)
-    for (example, profile) in profiles.enumerated() {
-      for (direction, value) in profile.vector.enumerated() {
-        add(example, times: value, to: &rows, at: direction * width)
+  /// For each topic the sum of the examples' vectors by its factors: closure, then exact.
+  private func directions() -> [Float] {
+    let topics = space.codes.count
+    var sums = [Float](repeating: 0, count: width)
+    var directions = [Float](repeating: 0, count: width * space.width)
+    for place in 0..<space.width {
+      for index in sums.indices { sums[index] = 0 }
+      for (example, profile) in profiles.enumerated() {
+        add(example, times: profile.vector[place], to: &sums)
+      }
+      for column in 0..<width {
+        let row = column < topics ? 2 * column : 2 * (column - topics) + 1
+        directions[row * space.width + place] = sums[column]
       }
     }
-    return rows
+    return directions
   }
 
   private struct Vote {
@@ -53,7 +61,7 @@ struct WeightMaker {
     return uses.map { uses in
       guard !uses.isEmpty else { return [] }
       for index in row.indices { row[index] = 0 }
-      for (example, strength) in uses { add(example, times: strength, to: &row, at: 0) }
+      for (example, strength) in uses { add(example, times: strength, to: &row) }
       let votes = space.codes.indices.map {
         Vote(topic: $0, closure: row[$0], exact: row[space.codes.count + $0])
       }
@@ -62,11 +70,11 @@ struct WeightMaker {
     }
   }
 
-  private func add(_ example: Int, times factor: Float, to rows: inout [Float], at start: Int) {
-    rows.withUnsafeMutableBufferPointer { rows in
+  private func add(_ example: Int, times factor: Float, to row: inout [Float]) {
+    row.withUnsafeMutableBufferPointer { row in
       factors.withUnsafeBufferPointer { factors in
         let from = example * width
-        for column in 0..<width { rows[start + column] += factor * factors[from + column] }
+        for column in 0..<width { row[column] += factor * factors[from + column] }
       }
     }
   }

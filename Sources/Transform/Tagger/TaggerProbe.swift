@@ -11,14 +11,16 @@ package struct TaggerProbe: Sendable {
   }
 
   private let lexicon: NameLexicon
+  private let rules: NameRecognizer
   private let recognizer: NameRecognizer
   private let tagger: NameTagger
 
   /// - Throws: where a lexicon below `folder` or the model cannot be used.
   package init(lexicons folder: URL, model: URL) throws {
     lexicon = try NameLexicon(folder: folder)
-    recognizer = NameRecognizer(lexicon: lexicon)
+    rules = NameRecognizer(lexicon: lexicon)
     tagger = try NameTagger(model: model)
+    recognizer = NameRecognizer(lexicon: lexicon, tagger: tagger)
   }
 
   /// Cuts `text` into words and no more; their number.
@@ -29,7 +31,7 @@ package struct TaggerProbe: Sendable {
     let sentences = text.split(separator: "\n").map(String.init)
     let prepared = PreparedArticle(sentences: sentences)
     let names = NameText(prepared, lexicon: lexicon)
-    return Prepared(text: names, rules: recognizer.recognizeByRules(names))
+    return Prepared(text: names, rules: rules.recognizeByRules(names))
   }
 
   /// Features, scores and labels of `prepared`; the number of names.
@@ -37,6 +39,11 @@ package struct TaggerProbe: Sendable {
     let cutter = ProcliticCutter(
       prepared.text, words: tagger.model.words, rules: prepared.rules)
     return tagger.tag(prepared.text, rules: prepared.rules, cutter: cutter).count
+  }
+
+  /// The number of names that readings, rules and tagger find together, as articles are annotated.
+  package func recognize(_ prepared: Prepared) -> Int {
+    recognizer.recognize(prepared.text.prepared).count
   }
 }
 

@@ -42,16 +42,14 @@ package struct TopicChooser: Sendable, Hashable {
     of one: TopicJudge.Odds, _ closures: [Double], _ covered: [Bool],
     _ chosen: [TopicJudge.Odds], _ space: TopicSpace
   ) -> Double {
-    let lineage = space.lineages[one.topic]
     var gain = one.exact - exactNeeded
-    for broader in lineage where !covered[broader] {
-      gain += Self.closureShare * (closures[broader] - closureNeeded)
+    space.forLineage(of: one.topic) { broader in
+      if !covered[broader] { gain += Self.closureShare * (closures[broader] - closureNeeded) }
+      // A broader code that was listed before is implied from now on, and goes.
+      for old in chosen where old.topic == broader { gain -= old.exact - exactNeeded }
     }
-    if let top = lineage.last, !covered[top] {
-      gain += Self.closureShare * (closures[top] - topNeeded)
-    }
-    // A broader code that was listed before is implied from now on, and goes.
-    for old in chosen where lineage.contains(old.topic) { gain -= old.exact - exactNeeded }
+    let top = space.heads[one.topic]
+    if !covered[top] { gain += Self.closureShare * (closures[top] - topNeeded) }
     return gain
   }
 }

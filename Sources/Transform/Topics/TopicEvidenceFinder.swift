@@ -17,7 +17,7 @@ struct TopicEvidenceFinder {
   func evidence(for topic: Int) -> [TopicEvidence] {
     var found = cues(for: topic)
     let cueCount = found.count
-    for word in words(for: topic) where word.weight > 0 {
+    for word in words(for: topic) {
       if let cue = found[..<cueCount].firstIndex(where: { $0.range == word.range }) {
         found[cue] = TopicEvidence(range: word.range, weight: found[cue].weight + word.weight)
       } else {
@@ -27,15 +27,17 @@ struct TopicEvidenceFinder {
     return found
   }
 
+  /// The stems that speak for `topic` more than against it.
   private func words(for topic: Int) -> [TopicEvidence] {
     let closure = factor(.closure, .closureByPrior, prior: model.priors[topic])
     let exact = factor(
       .exact, .exactByPrior, prior: model.priors[model.space.codes.count + topic])
     let direction = model.weights.direction(of: topic, closure: closure, exact: exact)
-    return profile.terms.map { term in
+    return profile.terms.compactMap { term in
       let weight =
         model.space.stems.product(term.stem, direction) / profile.vectorLength
         + model.weights.ownWeight(of: term.stem, topic, closure: closure, exact: exact)
+      guard weight > 0 else { return nil }
       return TopicEvidence(range: term.first, weight: Double(term.strength * weight))
     }
   }

@@ -26,18 +26,17 @@ package struct TopicJudge: Sendable, Hashable {
 
   /// The odds of the topics that are worth a look; a topic is at least as likely as one below it.
   package func odds(_ traits: TopicTraits, in space: TopicSpace) -> [Odds] {
+    var best = [Double](repeating: 0, count: space.codes.count)
+    var isCandidate = [Bool](repeating: false, count: space.codes.count)
     var odds = traits.candidates.map { topic in
       let row = traits.row(topic)
-      return Odds(
-        topic: topic, closure: Self.chance(row, closure), exact: Self.chance(row, exact))
-    }
-    var best = [Double](repeating: 0, count: space.codes.count)
-    for one in odds {
-      for broader in space.lineages[one.topic] { best[broader] = max(best[broader], one.closure) }
+      let closure = Self.chance(row, closure)
+      isCandidate[topic] = true
+      space.forLineage(of: topic) { best[$0] = max(best[$0], closure) }
+      return Odds(topic: topic, closure: closure, exact: Self.chance(row, exact))
     }
     for index in odds.indices { odds[index].closure = best[odds[index].topic] }
-    let listed = Set(odds.map(\.topic))
-    for topic in best.indices where best[topic] > 0 && !listed.contains(topic) {
+    for topic in best.indices where best[topic] > 0 && !isCandidate[topic] {
       odds.append(Odds(topic: topic, closure: best[topic], exact: 0))
     }
     return odds

@@ -2,13 +2,13 @@ package import Foundation
 
 /// The trained model of topics, read from a mapped file.
 ///
-/// The file: 8 bytes of magic; version, topics, directions, stems, bytes of the table of cues, of
-/// the weights and of the calibration as 32-bit numbers; a 64-bit check of all that follows; for
+/// The file: 8 bytes of magic; version, topics, directions, stems, stems that say nothing, bytes of the
+/// table of cues, of the weights and of the calibration as 32-bit numbers; a 64-bit check of all that follows; for
 /// each topic the number of its code and of the topic above it; table of stems; cues; weights;
 /// priors; the judge's two rows; what the chooser needs; calibration.
 package struct TopicModel: Sendable {
   package static let magic: [UInt8] = Array("FIHRTOP1".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   private static let prefix = "medtop:"
 
   package let space: TopicSpace
@@ -29,13 +29,18 @@ package struct TopicModel: Sendable {
   /// The model in `bytes`; `file` names it in errors.
   package init(_ bytes: TaggerBytes, file: String) throws {
     let model = try ModelFile(
-      bytes, name: file, magic: Self.magic, version: Self.version, fields: 7, subject: "topics")
-    let (topics, width, stems) = (model.field(1), model.field(2), model.field(3))
+      bytes, name: file, magic: Self.magic, version: Self.version, fields: 8, subject: "topics")
+    let (topics, width, stems, silent) = (
+      model.field(1), model.field(2), model.field(3), model.field(4)
+    )
     let parts = try model.parts([
-      topics * 8, StemTable.size(count: stems, width: width), model.field(4), model.field(5),
-      topics * 8, TopicTraits.count * 16, 24, model.field(6),
+      topics * 8, StemTable.size(count: stems, silent: silent, width: width), model.field(5),
+      model.field(6), topics * 8, TopicTraits.count * 16, 24, model.field(7),
     ])
-    space = Self.space(parts[0], stems: parts[1], cues: parts[2], width: width, count: stems)
+    space = Self.space(
+      parts[0], width: width,
+      stems: StemTable(parts[1], count: stems, silent: silent, width: width),
+      cues: CueTable(parts[2]))
     weights = TopicWeights(parts[3], topics: topics, width: width, stems: stems)
     priors = (0..<2 * topics).map { Float(bitPattern: parts[4].load($0 * 4)) }
     let judged = Self.doubles(parts[5])
@@ -70,7 +75,7 @@ package struct TopicModel: Sendable {
   }
 
   func traits(of profile: TopicProfile) -> TopicTraits {
-    TopicTraits(profile, scores: weights.scores(of: profile), priors: priors, in: space)
+    TopicTraits(profile, scores: weights.scores(of: profile, in: space), priors: priors, in: space)
   }
 
   /// The score that is shown for a listed topic.
@@ -96,7 +101,8 @@ package struct TopicModel: Sendable {
     bytes += scale
     var head = Self.magic + ModelBytes.of(Self.version)
     for field in [
-      space.codes.count, space.width, space.stemCount, cues.count, weights.count, scale.count,
+      space.codes.count, space.width, space.stemCount, space.stems.silentCount, cues.count,
+      weights.count, scale.count,
     ] {
       head += ModelBytes.of(UInt32(field))
     }
@@ -108,7 +114,7 @@ package struct TopicModel: Sendable {
   }
 
   private static func space(
-    _ topics: TaggerBytes, stems: TaggerBytes, cues: TaggerBytes, width: Int, count: Int
+    _ topics: TaggerBytes, width: Int, stems: StemTable, cues: CueTable
   ) -> TopicSpace {
     let all = 0..<topics.count / 8
     let codes = all.map { index in
@@ -119,8 +125,6 @@ package struct TopicModel: Sendable {
       let parent = Int(topics.load(index * 8 + 4) as UInt32)
       return parent == 0 ? nil : parent - 1
     }
-    return TopicSpace(
-      codes: codes, parents: parents, width: width, stemCount: count,
-      stems: StemTable(stems, count: count, width: width), cues: CueTable(cues))
+    return TopicSpace(codes: codes, parents: parents, width: width, stems: stems, cues: cues)
   }
 }

@@ -4,10 +4,8 @@ package import Foundation
 package struct TopicProbe: Sendable {
   private let tagger: TopicTagger
 
-  /// - Throws: where the lexicons below `folder` or the model cannot be used.
-  package init(lexicons folder: URL, model: URL) throws {
-    tagger = try TopicTagger(lexicons: folder, model: model)
-  }
+  /// - Throws: where the model cannot be used.
+  package init(model: URL) throws { tagger = try TopicTagger(model: model) }
 
   /// The number of topics of a text whose words are known.
   package func tag(_ text: TaggerProbe.Prepared) -> Int { tagger.tag(text.text.prepared).count }

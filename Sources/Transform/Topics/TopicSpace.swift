@@ -9,18 +9,22 @@ package struct TopicSpace: Sendable {
   package let parents: [Int?]
   /// For each topic itself and all above it, nearest first.
   package let lineages: [[Int]]
+  /// For each topic the one on top of its lineage, and how far below that it is.
+  let heads: [Int]
+  let depths: [Int]
+  /// The topics that have none above them.
+  let tops: [Int]
+  /// For each topic those right below it.
+  let narrower: [[Int]]
   package let width: Int
-  package let stemCount: Int
+  package var stemCount: Int { stems.count }
   let stems: StemTable
   let cues: CueTable
 
-  init(
-    codes: [String], parents: [Int?], width: Int, stemCount: Int, stems: StemTable, cues: CueTable
-  ) {
+  init(codes: [String], parents: [Int?], width: Int, stems: StemTable, cues: CueTable) {
     self.codes = codes
     self.parents = parents
     self.width = width
-    self.stemCount = stemCount
     self.stems = stems
     self.cues = cues
     lineages = codes.indices.map { topic in
@@ -32,12 +36,35 @@ package struct TopicSpace: Sendable {
       }
       return lineage
     }
+    heads = lineages.enumerated().map { $1.last ?? $0 }
+    depths = lineages.map { $0.count - 1 }
+    tops = codes.indices.filter { parents[$0] == nil }
+    var narrower = [[Int]](repeating: [], count: codes.count)
+    for (topic, parent) in parents.enumerated() {
+      if let parent { narrower[parent].append(topic) }
+    }
+    self.narrower = narrower
+  }
+
+  /// Calls `body` with `topic` and all above it, nearest first.
+  @inline(__always)
+  func forLineage(of topic: Int, _ body: (Int) -> Void) {
+    var next: Int? = topic
+    while let place = next {
+      body(place)
+      next = parents[place]
+    }
+  }
+
+  /// The stems of an article that say something.
+  func stems(of prepared: PreparedArticle) -> StemmedText {
+    StemmedText(prepared) { stems.entry(of: $0) == .silent }
   }
 
   /// What the space sees of an article.
   package func profile(of text: StemmedText) -> TopicProfile {
     var profile = TopicProfile(width: width, topics: codes.count)
-    count(text, into: &profile)
+    profile.terms = terms(of: text)
     var squares: Float = 0
     for index in profile.terms.indices {
       let term = profile.terms[index]
@@ -54,20 +81,31 @@ package struct TopicSpace: Sendable {
     return profile
   }
 
-  private func count(_ text: StemmedText, into profile: inout TopicProfile) {
-    var places = [Int32](repeating: -1, count: stemCount)
+  /// The known stems, counted, in the order in which they come first.
+  private func terms(of text: StemmedText) -> [TopicProfile.Term] {
+    // More than twice the places that the stems need; a stem's own is the first free one from its
+    // number on.
+    let mask = 1023
+    var places = [Int16](repeating: -1, count: mask + 1)
+    var terms: [TopicProfile.Term] = []
+    terms.reserveCapacity(text.stems.count)
     for (index, range) in text.sentences.enumerated() {
       let count = index < text.headlineSentences ? TopicProfile.headlineWeight : 1
       for stem in text.stems[range] {
-        guard let number = stems.number(of: stem.key) else { continue }
-        if places[number] >= 0 {
-          profile.terms[Int(places[number])].count += count
+        guard case .known(let number) = stems.entry(of: stem.key) else { continue }
+        var place = number & mask
+        while places[place] >= 0, terms[Int(places[place])].stem != number {
+          place = (place + 1) & mask
+        }
+        if places[place] >= 0 {
+          terms[Int(places[place])].count += count
         } else {
-          places[number] = Int32(profile.terms.count)
-          profile.terms.append(.init(stem: number, count: count, first: stem.range))
+          places[place] = Int16(terms.count)
+          terms.append(.init(stem: number, count: count, first: stem.range))
         }
       }
     }
+    return terms
   }
 
   private func findCues(_ text: StemmedText, into profile: inout TopicProfile) {
@@ -78,10 +116,11 @@ package struct TopicSpace: Sendable {
         for end in start..<min(start + CueTable.longest, range.upperBound) {
           path = PhraseKey.step(path, text.stems[end].key)
           let words = TextRange(text.stems[start].range.start, text.stems[end].range.end)
-          cues.forTopics(of: path) {
+          let goesOn = cues.forTopics(of: path) {
             profile.add(
               .init(topic: $0, phrase: path, range: words, length: end - start + 1), isHeadline)
           }
+          if !goesOn { break }
         }
       }
     }

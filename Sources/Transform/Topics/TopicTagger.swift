@@ -1,6 +1,4 @@
-import ArabicText
 internal import Foundation
-import Lexicons
 import Records
 
 /// Says what an article is about, in the codes of IPTC's Media Topics.
@@ -10,24 +8,13 @@ struct TopicTagger: Sendable {
   private static let mostEvidence = 5
 
   private let model: TopicModel
-  private let stopWords: Set<UInt64>
 
-  /// - Throws: `LexiconError` where the words that say nothing cannot be read; `TaggerModelError`
-  ///   where the model cannot be used.
-  init(lexicons folder: URL, model: URL) throws {
-    stopWords = try Self.stopWords(folder)
-    self.model = try TopicModel(contentsOf: model)
-  }
-
-  /// The stems that say nothing of any topic.
-  static func stopWords(_ folder: URL) throws -> Set<UInt64> {
-    let table = try LexiconTable("stop_words.tsv", in: folder, columns: ["stem"])
-    return Set(table.rows.map { WordKey.of(folded: Array($0["stem"].unicodeScalars)[...]) })
-  }
+  /// - Throws: `TaggerModelError` where the model cannot be used.
+  init(model: URL) throws { self.model = try TopicModel(contentsOf: model) }
 
   /// The topics of the article, best first.
   func tag(_ prepared: PreparedArticle) -> [TopicTag] {
-    let profile = model.space.profile(of: StemmedText(prepared, stopWords: stopWords))
+    let profile = model.space.profile(of: model.space.stems(of: prepared))
     let traits = model.traits(of: profile)
     let finder = TopicEvidenceFinder(model: model, profile: profile, traits: traits)
     return model.topics(of: profile, traits).map { odds in

@@ -10,12 +10,13 @@ package struct TopicTraits {
   }
 
   package static let count = Place.allCases.count
-  private static let mostCandidates = 40
+  private static let mostCandidates = 24
 
   private let profile: TopicProfile
   private let space: TopicSpace
   private let priors: [Float]
-  private let scores: [Float]
+  private let scores: TopicScores
+  /// For each topic the best exact score of those below it.
   private let narrower: [Float]
   private let bestClosure: Float
   private let bestExact: Float
@@ -27,23 +28,28 @@ package struct TopicTraits {
   /// - Parameters:
   ///   - scores: those that `TopicWeights` gives.
   ///   - priors: for each topic the logarithm of how often it was seen, closures, then exact.
-  package init(_ profile: TopicProfile, scores: [Float], priors: [Float], in space: TopicSpace) {
+  package init(
+    _ profile: TopicProfile, scores: TopicScores, priors: [Float], in space: TopicSpace
+  ) {
     self.profile = profile
     self.space = space
     self.priors = priors
     self.scores = scores
-    let topics = space.codes.count
-    var narrower = [Float](repeating: 0, count: topics)
-    for topic in 0..<topics {
+    var narrower = [Float](repeating: 0, count: space.codes.count)
+    var (bestClosure, bestExact): (Float, Float) = (0, 0)
+    for topic in scores.topics {
+      bestClosure = max(bestClosure, scores.closure(topic))
+      let exact = scores.exact(topic)
+      bestExact = max(bestExact, exact)
       var next = space.parents[topic]
-      while let broader = next {
-        narrower[broader] = max(narrower[broader], scores[topics + topic])
+      while let broader = next, narrower[broader] < exact {
+        narrower[broader] = exact
         next = space.parents[broader]
       }
     }
     self.narrower = narrower
-    bestClosure = scores[..<topics].max() ?? 0
-    bestExact = scores[topics...].max() ?? 0
+    self.bestClosure = bestClosure
+    self.bestExact = bestExact
     allHits = Float(max(1, profile.bodyHits.reduce(0, +)))
     bodyUnder = Self.summed(profile.bodyHits, in: space)
     headlineUnder = Self.summed(profile.headlineHits, in: space)
@@ -52,47 +58,64 @@ package struct TopicTraits {
   private static func summed(_ hits: [Int], in space: TopicSpace) -> [Int] {
     var sums = [Int](repeating: 0, count: hits.count)
     for topic in hits.indices where hits[topic] > 0 {
-      for broader in space.lineages[topic] { sums[broader] += hits[topic] }
+      space.forLineage(of: topic) { sums[$0] += hits[topic] }
     }
     return sums
   }
 
   /// The topics worth a closer look, in the order of their codes.
   package var candidates: [Int] {
-    let topics = space.codes.count
     var kept: [(promise: Float, topic: Int)] = []
-    for topic in 0..<topics {
-      let promise =
-        2 * max(0, scores[topics + topic]) + scores[topic]
-        + 0.15 * Logarithm.of(1 + profile.bodyHits[topic])
-        + 0.2 * Logarithm.of(1 + profile.headlineHits[topic])
-      if kept.count == Self.mostCandidates, let last = kept.last {
-        guard promise > last.promise else { continue }
+    kept.reserveCapacity(Self.mostCandidates + 1)
+    for topic in scores.topics {
+      let promise = promise(topic)
+      if kept.count == Self.mostCandidates {
+        guard Self.isBetter((promise, topic), than: kept[kept.count - 1]) else { continue }
         kept.removeLast()
       }
-      let place = kept.firstIndex { $0.promise < promise } ?? kept.count
+      var place = kept.count
+      while place > 0, Self.isBetter((promise, topic), than: kept[place - 1]) { place -= 1 }
       kept.insert((promise, topic), at: place)
     }
-    return kept.map(\.topic).sorted()
+    return kept.map { $0.topic }.sorted()
   }
 
-  /// The row of `topic`.
-  package func row(_ topic: Int) -> [Double] {
-    let topics = space.codes.count
-    let (closure, exact) = (scores[topic], scores[topics + topic])
-    let lineage = space.lineages[topic]
+  private func promise(_ topic: Int) -> Float {
+    var promise = 2 * max(0, scores.exact(topic)) + scores.closure(topic)
     let (body, headline) = (profile.bodyHits[topic], profile.headlineHits[topic])
-    let (closurePrior, exactPrior) = (priors[topic], priors[topics + topic])
-    let row: [Float] = [
-      1, closure, exact, scores[lineage.count > 1 ? lineage[1] : topic],
-      scores[lineage[lineage.count - 1]], closure - bestClosure, exact - bestExact,
-      narrower[topic], Logarithm.of(1 + body), Logarithm.of(1 + headline), headline > 0 ? 1 : 0,
-      Float(body) / allHits, headline > 0 && body > 0 ? 1 : 0, closurePrior, exactPrior,
-      closurePrior * closure, exactPrior * exact, lineage.count == 2 ? 1 : 0,
-      lineage.count == 3 ? 1 : 0, Logarithm.of(1 + bodyUnder[topic]),
-      Logarithm.of(1 + headlineUnder[topic]), headlineUnder[topic] > 0 ? 1 : 0,
-      Float(bodyUnder[topic]) / allHits,
+    if body > 0 { promise += 0.15 * Logarithm.of(1 + body) }
+    if headline > 0 { promise += 0.2 * Logarithm.of(1 + headline) }
+    return promise
+  }
+
+  private static func isBetter(
+    _ one: (promise: Float, topic: Int), than other: (promise: Float, topic: Int)
+  ) -> Bool {
+    one.promise == other.promise ? one.topic < other.topic : one.promise > other.promise
+  }
+
+  /// The row of `topic`, one of those that were looked at.
+  package func row(_ topic: Int) -> [Double] {
+    let (closure, exact) = (scores.closure(topic), scores.exact(topic))
+    let (depth, parent) = (space.depths[topic], space.parents[topic] ?? topic)
+    let (body, headline) = (profile.bodyHits[topic], profile.headlineHits[topic])
+    let (closurePrior, exactPrior) = (priors[topic], priors[space.codes.count + topic])
+    return [
+      1, Double(closure), Double(exact),
+      Double(scores.closure(parent)), Double(scores.closure(space.heads[topic])),
+      Double(closure - bestClosure),
+      Double(exact - bestExact), Double(narrower[topic]), Self.logarithm(body),
+      Self.logarithm(headline), headline > 0 ? 1 : 0, Double(Float(body) / allHits),
+      headline > 0 && body > 0 ? 1 : 0, Double(closurePrior), Double(exactPrior),
+      Double(closurePrior * closure), Double(exactPrior * exact), depth == 1 ? 1 : 0,
+      depth == 2 ? 1 : 0, Self.logarithm(bodyUnder[topic]),
+      Self.logarithm(headlineUnder[topic]), headlineUnder[topic] > 0 ? 1 : 0,
+      Double(Float(bodyUnder[topic]) / allHits),
     ]
-    return row.map(Double.init)
+  }
+
+  /// The logarithm of a count that may be none.
+  private static func logarithm(_ count: Int) -> Double {
+    count == 0 ? 0 : Double(Logarithm.of(1 + count))
   }
 }

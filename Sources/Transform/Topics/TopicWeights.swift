@@ -1,9 +1,8 @@
-/// What was learned of single topics: two numbers a topic and direction, and for the stems that
-/// speak most a number of their own.
+/// What was learned of single topics: two directions a topic, and for the stems that speak most a
+/// number of their own.
 ///
 /// "Closure" tells whether the article is about the topic or a narrower one, "exact" whether a
-/// documentalist would give this very code. A row holds the closures of all topics, then the exact
-/// ones.
+/// documentalist would give this very code.
 package struct TopicWeights: Sendable {
   /// What a stem says of a topic.
   package struct Vote: Sendable, Hashable {
@@ -18,9 +17,14 @@ package struct TopicWeights: Sendable {
     }
   }
 
-  package let topics: Int
-  /// A row a direction, in `1 / scales` of each column.
-  private let rows: [Float]
+  /// The closure score from which the topics right below one are looked at.
+  private static let promising: Float = 0.1
+
+  private let width: Int
+  /// For each topic `width` numbers of its closure's direction, then those of its exact one's.
+  private let numbers: [Int16]
+  /// What a one among the numbers is worth: for each topic the closure's, then the exact one's.
+  private let scales: [Float]
   /// For each stem where its votes begin; one number more at the end.
   private let starts: [UInt32]
   private let votes: [Vote]
@@ -28,11 +32,15 @@ package struct TopicWeights: Sendable {
   private let voteScale: Float
 
   /// - Parameters:
-  ///   - rows: `2 * topics` numbers a direction.
+  ///   - directions: for each topic `width` numbers for the closure, then `width` for the exact one.
   ///   - votes: those of each stem.
-  package init(topics: Int, rows: [Float], votes: [[Vote]], voteScale: Float) {
-    self.topics = topics
-    self.rows = Self.quantized(rows, columns: 2 * topics).values
+  package init(directions: [Float], width: Int, votes: [[Vote]], voteScale: Float) {
+    self.width = width
+    let rounded = stride(from: 0, to: directions.count, by: width).map {
+      TopicDirection(Array(directions[$0..<$0 + width]))
+    }
+    numbers = rounded.flatMap(\.numbers)
+    scales = rounded.map(\.scale)
     var starts: [UInt32] = [0]
     for list in votes { starts.append((starts.last ?? 0) + UInt32(list.count)) }
     self.starts = starts
@@ -40,76 +48,71 @@ package struct TopicWeights: Sendable {
     self.voteScale = voteScale
   }
 
-  /// Closure and exact scores of all topics for an article.
-  package func scores(of profile: TopicProfile) -> [Float] {
-    var scores = [Float](repeating: 0, count: 2 * topics)
-    addDirections(profile.vector, to: &scores)
-    for term in profile.terms {
-      let factor = term.strength * voteScale
-      for vote in votes(of: term.stem) {
-        scores[Int(vote.topic)] += factor * Float(vote.closure)
-        scores[topics + Int(vote.topic)] += factor * Float(vote.exact)
-      }
+  /// The scores of the topics on top, of those below a promising one, of those whose cues stand in
+  /// the article, and of all above these.
+  package func scores(of profile: TopicProfile, in space: TopicSpace) -> TopicScores {
+    var scores = TopicScores(votes: votes(of: profile, topics: space.codes.count))
+    scores.list(space.tops)
+    for hit in profile.hits { scores.list(hit.topic, in: space) }
+    let direction = TopicDirection(unit: profile.vector)
+    var next = 0
+    while next < scores.topics.count {
+      let topic = scores.topics[next]
+      scores.add(products(topic, direction), to: topic)
+      if scores.closure(topic) >= Self.promising { scores.list(space.narrower[topic]) }
+      next += 1
     }
     return scores
   }
 
-  /// Four directions at a time, each in its turn: the sums are those of one after the other.
-  private func addDirections(_ vector: [Float], to scores: inout [Float]) {
-    let columns = scores.count
-    rows.withUnsafeBufferPointer { rows in
-      scores.withUnsafeMutableBufferPointer { scores in
-        for direction in stride(from: 0, to: vector.count, by: 4) {
-          let factors = (0..<4).map {
-            direction + $0 < vector.count ? vector[direction + $0] : 0
-          }
-          let (a, b, c, d) = (factors[0], factors[1], factors[2], factors[3])
-          let starts = (0..<4).map { min(direction + $0, vector.count - 1) * columns }
-          let (first, second, third, fourth) = (starts[0], starts[1], starts[2], starts[3])
-          for column in 0..<columns {
-            var sum = scores[column] + a * rows[first + column]
-            sum += b * rows[second + column]
-            sum += c * rows[third + column]
-            scores[column] = sum + d * rows[fourth + column]
+  /// What the stems' own votes come to: for each topic closure and exact.
+  private func votes(of profile: TopicProfile, topics: Int) -> [SIMD2<Float>] {
+    var sums = [SIMD2<Float>](repeating: .zero, count: topics)
+    sums.withUnsafeMutableBufferPointer { sums in
+      votes.withUnsafeBufferPointer { votes in
+        for term in profile.terms {
+          let factor = term.strength * voteScale
+          for vote in votes[Int(starts[term.stem])..<Int(starts[term.stem + 1])] {
+            sums[Int(vote.topic)] += factor * SIMD2(Float(vote.closure), Float(vote.exact))
           }
         }
       }
     }
+    return sums
   }
 
-  func votes(of stem: Int) -> ArraySlice<Vote> {
-    votes[Int(starts[stem])..<Int(starts[stem + 1])]
-  }
-
-  /// What one unit of each direction adds for `topic`: `closure` and `exact` times its columns.
-  func direction(of topic: Int, closure: Float, exact: Float) -> [Float] {
-    stride(from: 0, to: rows.count, by: 2 * topics).map {
-      closure * rows[$0 + topic] + exact * rows[$0 + topics + topic]
+  /// The products of the directions of `topic` with `direction`: closure and exact.
+  private func products(_ topic: Int, _ direction: TopicDirection) -> SIMD2<Float> {
+    let (closure, exact) = numbers.withUnsafeBufferPointer { numbers in
+      let first = topic * 2 * width
+      return (
+        direction.product(.init(rebasing: numbers[first..<first + width])),
+        direction.product(.init(rebasing: numbers[first + width..<first + 2 * width]))
+      )
     }
+    return direction.scale
+      * SIMD2(Float(closure) * scales[2 * topic], Float(exact) * scales[2 * topic + 1])
+  }
+
+  /// What a unit vector adds for `topic`: `closure` and `exact` times its directions.
+  func direction(of topic: Int, closure: Float, exact: Float) -> TopicDirection {
+    let first = topic * 2 * width
+    let (one, other) = (closure * scales[2 * topic], exact * scales[2 * topic + 1])
+    return TopicDirection(
+      (first..<first + width).map { one * Float(numbers[$0]) + other * Float(numbers[$0 + width]) })
   }
 
   /// What a stem of strength one adds for `topic` by its own votes.
   func ownWeight(of stem: Int, _ topic: Int, closure: Float, exact: Float) -> Float {
-    votes(of: stem).first { Int($0.topic) == topic }
-      .map { voteScale * (closure * Float($0.closure) + exact * Float($0.exact)) } ?? 0
-  }
-
-  /// `rows` as 16-bit numbers with a scale a column, and what these are worth.
-  private static func quantized(
-    _ rows: [Float], columns: Int
-  ) -> (values: [Float], numbers: [Int16], scales: [Float]) {
-    var scales = [Float](repeating: 1e-12, count: columns)
-    for (index, value) in rows.enumerated() {
-      scales[index % columns] = max(scales[index % columns], abs(value) / 32767)
+    for index in Int(starts[stem])..<Int(starts[stem + 1]) where Int(votes[index].topic) == topic {
+      return voteScale
+        * (closure * Float(votes[index].closure) + exact * Float(votes[index].exact))
     }
-    let numbers = rows.enumerated().map { Int16(($1 / scales[$0 % columns]).rounded()) }
-    return (numbers.enumerated().map { Float($1) * scales[$0 % columns] }, numbers, scales)
+    return 0
   }
 
   /// The bytes that `init(_:topics:width:stems:)` reads.
   var encoded: [UInt8] {
-    let columns = 2 * topics
-    let (_, numbers, scales) = Self.quantized(rows, columns: columns)
     var bytes = ModelBytes.of(voteScale) + ModelBytes.of(UInt32(votes.count))
     bytes += ModelBytes.of(scales)
     for number in numbers { bytes += ModelBytes.of(number) }
@@ -123,18 +126,16 @@ package struct TopicWeights: Sendable {
 
   /// - Precondition: `bytes` was made by `encoded` for as many topics, directions and stems.
   init(_ bytes: TaggerBytes, topics: Int, width: Int, stems: Int) {
-    let columns = 2 * topics
+    let rows = 2 * topics
     let voteCount = Int(bytes.load(4) as UInt32)
-    let numbers = 8 + columns * 4
-    let index = numbers + columns * width * 2
+    let first = 8 + rows * 4
+    let index = first + rows * width * 2
     let list = index + (stems + 1) * 4
     precondition(bytes.count == list + voteCount * 4, "the weights of topics are cut short")
-    self.topics = topics
+    self.width = width
     voteScale = Float(bitPattern: bytes.load(0))
-    let scales = (0..<columns).map { Float(bitPattern: bytes.load(8 + $0 * 4)) }
-    rows = (0..<columns * width).map {
-      Float(bytes.load(numbers + $0 * 2) as Int16) * scales[$0 % columns]
-    }
+    scales = (0..<rows).map { Float(bitPattern: bytes.load(8 + $0 * 4)) }
+    numbers = (0..<rows * width).map { bytes.load(first + $0 * 2) }
     starts = (0...stems).map { bytes.load(index + $0 * 4) }
     votes = (0..<voteCount).map {
       Vote(

@@ -20,6 +20,13 @@ struct Installation {
 
   /// Adds a rule of data quality.
   func addRule(_ name: String, _ text: String) throws {
-    try folder.write(text, to: "fihrist_Load.resources/rules/\(name).sql")
+    try folder.write(text, to: Self.path(name))
+  }
+
+  /// Takes a rule out again.
+  func removeRule(_ name: String) throws { try folder.remove(Self.path(name)) }
+
+  private static func path(_ rule: String) -> String {
+    "fihrist_Load.resources/rules/\(rule).sql"
   }
 }

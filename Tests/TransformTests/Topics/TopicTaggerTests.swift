@@ -8,7 +8,6 @@ struct TopicTaggerTests {
   private func tags(_ text: String) throws -> (PreparedArticle, [TopicTag]) {
     let folder = DiscourseFixture.lexicons
     let tagger = try TopicTagger(
-      lexicons: folder,
       model: ArticleAnnotator.models(beside: folder).appendingPathComponent("topics.model"))
     let prepared = try DiscourseFixture.prepared(text)
     return (prepared, tagger.tag(prepared))
