@@ -12,7 +12,8 @@ public struct NamePart: Sendable, Hashable {
 }
 
 /// Tells whether two names are spellings of one: Arabic writes foreign sounds in several ways
-/// ("دارمانان", "دارمنان"), and the article of family names comes and goes ("الحموشي").
+/// ("دارمانان", "دارمنان"), a few given names have two spellings ("عبد الرحمن", "عبد الرحمان"), and
+/// the article of family names comes and goes ("الحموشي").
 public struct NameSpelling: Sendable {
   /// Keys of the words whose spelling is settled.
   private let established: Set<UInt64>
@@ -24,17 +25,19 @@ public struct NameSpelling: Sendable {
   private let servants: Set<UInt64>
   /// Keys of the words that are one part with the word before ("الدين").
   private let tails: Set<UInt64>
+  /// Folded names by the keys of other spellings of them.
+  private let variants: [UInt64: [Unicode.Scalar]]
 
   public init(
     established: Set<UInt64> = [], given: Set<UInt64> = [], particles: Set<UInt64> = [],
-    servants: Set<UInt64> = [],
-    tails: Set<UInt64> = []
+    servants: Set<UInt64> = [], tails: Set<UInt64> = [], variants: [UInt64: [Unicode.Scalar]] = [:]
   ) {
     self.established = established
     self.given = given
     self.particles = particles
     self.servants = servants
     self.tails = tails
+    self.variants = variants
   }
 
   /// The parts of `name`, in order.
@@ -64,8 +67,9 @@ public struct NameSpelling: Sendable {
 
   /// The part that `word` makes together with the particles before it.
   private func part(
-    _ word: [Unicode.Scalar], behind prefix: [Unicode.Scalar], _ isServant: Bool
+    _ written: [Unicode.Scalar], behind prefix: [Unicode.Scalar], _ isServant: Bool
   ) -> NamePart {
+    let word = variants[WordKey.of(folded: written[...])] ?? written
     let bare = Self.withoutArticle(word)
     let keys = [WordKey.of(folded: word[...]), WordKey.of(folded: bare[...])]
     let isGiven = isServant || keys.contains(where: given.contains)

@@ -64,6 +64,10 @@ struct AnnotationPropertyTests {
       #expect(quotation.speakers.allSatisfy(annotated.entities.indices.contains))
     }
     for role in annotated.roles { #expect(sentences[role.sentence].contains(role.range)) }
+    let readings =
+      annotated.candidates.map { [$0.mention, $0.entity] }
+      + annotated.mentions.enumerated().map { [$0, $1.entity] }
+    #expect(Set(readings).count == readings.count)
     #expect(Set(annotated.entities.map(\.key)).count == annotated.entities.count)
     #expect(Set(annotated.topics.map(\.code)).count == annotated.topics.count)
   }

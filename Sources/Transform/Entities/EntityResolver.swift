@@ -98,14 +98,17 @@ struct EntityResolver: Sendable {
     if let entry = span.entry, span.words.count > 1 || names[0] == surface {
       return resolved.add(entry, of: lexicon)
     }
-    for other in names.dropFirst() {
-      let candidate = person(named: other, text, &resolved)
+    let others = names.dropFirst().map { person(named: $0, text, &resolved) }
+    let likeliest = person(named: names[0], text, &resolved)
+    // Two full names may be spellings of one person whom the lexicon knows.
+    var seen: Set = [likeliest]
+    for other in others where seen.insert(other).inserted {
       resolved.candidates.append(
         MentionCandidate(
-          mention: resolved.mentions.count, entity: candidate, score: 0.3,
+          mention: resolved.mentions.count, entity: other, score: 0.3,
           reason: "the article names several people of that name"))
     }
-    return person(named: names[0], text, &resolved)
+    return likeliest
   }
 
   /// Natural key of a person whom no lexicon knows. A given name alone is another person's in every

@@ -17,6 +17,8 @@ struct NameLexicon: Sendable {
   /// The adjectives of nationality of a country, for a masculine and a feminine noun.
   private var adjectives: [Int: (masculine: String, feminine: String)] = [:]
   private var entryOfID: [String: Int] = [:]
+  /// Folded given names by the keys of other spellings of them.
+  private var spellings: [UInt64: [Unicode.Scalar]] = [:]
   private static let article = "\u{0627}\u{0644}"
   /// Ids of entries that an operator's lexicon has taken out.
   private var dropped: Set<String> = []
@@ -42,6 +44,11 @@ struct NameLexicon: Sendable {
     try readCommonWords(in: folder)
     try readPersonWords(in: folder)
     try readNationalities(in: folder)
+    for row in try LexiconTable("name_spellings.tsv", in: folder, columns: ["spelling", "name"])
+      .rows
+    {
+      spellings[WordKey.of(row["spelling"])] = Array(Folding.folded(row["name"]).unicodeScalars)
+    }
   }
 
   /// What is known of the word with `key`.
@@ -208,7 +215,7 @@ struct NameLexicon: Sendable {
     return NameSpelling(
       established: keys(with: .familyName), given: keys(with: [.givenName, .weakName]),
       particles: keys(with: [.nameParticle, .nameJoiner]), servants: keys(with: .servant),
-      tails: keys(with: .nameTail))
+      tails: keys(with: .nameTail), variants: spellings)
   }
 
   private func filled(_ field: String) -> String? { field.isEmpty ? nil : field }

@@ -66,8 +66,12 @@ struct RoleFinder: Sendable {
     var chain: [Int] = []
     var word = span.words.lowerBound
     guard span.range.start == text.words[word].range.start else { return [] }
-    while word > 0, text.traits[word - 1].contains(.honorific), endingAt[word] == nil { word -= 1 }
-    while let index = endingAt[word], joins(text.gaps[word - 1], first: chain.isEmpty) {
+    while word > 0, text.traits[word - 1].contains(.honorific), endingAt[word] == nil,
+      joins(text.gaps[word - 1])
+    {
+      word -= 1
+    }
+    while let index = endingAt[word], joins(text.gaps[word - 1]) {
       if !chain.isEmpty, !isLinked(offices[index], to: word, text) { break }
       chain.insert(index, at: 0)
       word = offices[index].words.lowerBound
@@ -86,14 +90,14 @@ struct RoleFinder: Sendable {
       let written = offices[index].range.start == text.words[word].range.start
       let gap = text.gaps[word - 1]
       let opens = gap == .comma || gap == .blank && span.words.count > 1
-      guard chain.isEmpty ? opens && written : joins(gap, first: false) else { break }
+      guard chain.isEmpty ? opens && written : joins(gap) else { break }
       chain.append(index)
       word = offices[index].words.upperBound
     }
     return chain
   }
 
-  private func joins(_ gap: NameText.Gap, first: Bool) -> Bool {
+  private func joins(_ gap: NameText.Gap) -> Bool {
     gap == .blank || gap == .comma || gap == .quote || gap == .stop
   }
 

@@ -118,6 +118,25 @@ struct EntityResolverTests {
     #expect(names.entities[candidate.entity].name == "سمير الوردغي")
   }
 
+  @Test(arguments: [
+    ("عبد الرحمان الوردغي", "عبد الرحمن الوردغي"), ("رضى الوردغي", "رضا الوردغي"),
+    ("لحسن الوردغي", "الحسن الوردغي"), ("زكرياء الوردغي", "زكريا الوردغي"),
+  ])
+  func `two spellings of a given name are one person`(_ one: String, _ other: String) throws {
+    let (_, names) = try NameFixture.spans(
+      "وصل \(one) أمس.\nوعاد \(other) اليوم.", [(one, .person), (other, .person)])
+    #expect(names.mentions.count == 2 && names.entities.count == 1)
+  }
+
+  @Test func `somebody whom the lexicon knows by two names is one candidate`() throws {
+    let body = "كتبت آمنة بوعياش.\nوعادت أمينة بوعياش.\nووصل منير بوعياش.\nوقال بوعياش ذلك."
+    let (_, names) = try NameFixture.spans(
+      body, ["آمنة بوعياش", "أمينة بوعياش", "منير بوعياش", "بوعياش"].map { ($0, .person) })
+    #expect(names.entities[names.mentions[3].entity].name == "منير بوعياش")
+    #expect(names.candidates.map(\.mention) == [3])
+    #expect(names.candidates.map { names.entities[$0.entity].key } == ["per:amina-bouayach"])
+  }
+
   @Test func `an acronym in brackets is the name before it, here and later`() throws {
     let (text, names) = try NameFixture.spans(
       "أعلن المرصد الوطني للبيئة القروية (موبق) ذلك. ويضم موبق خبراء.",

@@ -16,6 +16,10 @@ struct RoleFinderTests {
       body: "استقبل وزير الداخلية، عبد الوافي لفتيت، وفدا بالرباط.",
       roles: [["عبد الوافي لفتيت", "وزير الداخلية", "المغرب"]]),
     Case(
+      testDescription: "a line that ends in an office, and the next begins with a name",
+      body: "مراسم تأبين الزعيم الراحل\nعبد الوافي لفتيت يزور طنجة",
+      roles: []),
+    Case(
       testDescription: "the office behind the name",
       body: "استقبل عبد الوافي لفتيت، وزير الداخلية، وفدا بالرباط.",
       roles: [["عبد الوافي لفتيت", "وزير الداخلية", "المغرب"]]),
