@@ -36,18 +36,34 @@ package struct StemmedText {
     for (index, words) in prepared.sentenceWords.enumerated() where stems.count < Self.most {
       let first = stems.count
       for word in prepared.words[words] where !word.isNumber && stems.count < Self.most {
-        folded.removeAll(keepingCapacity: true)
-        for place in word.range.start..<word.range.end {
-          Folding.fold(scalars[place], into: &folded)
-        }
-        let stem = LightStemmer.stem(folded)
-        guard stem.count >= 2 else { continue }
-        let key = stem.count == folded.count ? word.key : WordKey.of(folded: stem)
-        if !isSilent(key) { stems.append(Stem(key: key, range: word.range)) }
+        guard let key = Self.key(of: word, scalars, &folded), !isSilent(key) else { continue }
+        stems.append(Stem(key: key, range: word.range))
       }
       sentences.append(first..<stems.count)
       if Self.isHeadline(index, prepared) { headlineSentences = index + 1 }
     }
+  }
+
+  /// The key of the word's stem; `nil` where it is a single letter.
+  @inline(__always)
+  private static func key(
+    of word: Word, _ scalars: [Unicode.Scalar], _ folded: inout [Unicode.Scalar]
+  ) -> UInt64? {
+    let range = word.range.start..<word.range.end
+    // Two or three plain letters are their own stem: a third of all words are so short.
+    if range.count <= 3, range.count >= 2, range.allSatisfy({ isPlain(scalars[$0]) }) {
+      return word.key
+    }
+    folded.removeAll(keepingCapacity: true)
+    for place in range { Folding.fold(scalars[place], into: &folded) }
+    let stem = LightStemmer.stem(folded)
+    guard stem.count >= 2 else { return nil }
+    return stem.count == folded.count ? word.key : WordKey.of(folded: stem)
+  }
+
+  /// An Arabic letter that is folded to one.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0621...0x063A).contains(scalar.value) || (0x0641...0x064A).contains(scalar.value)
   }
 
   private static func isHeadline(_ sentence: Int, _ prepared: PreparedArticle) -> Bool {

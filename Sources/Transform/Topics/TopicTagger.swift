@@ -28,13 +28,19 @@ struct TopicTagger: Sendable {
   private static func strongest(_ evidence: [TopicEvidence]) -> [TopicEvidence] {
     var kept: [TopicEvidence] = []
     while kept.count < mostEvidence {
-      let free = evidence.lazy.filter { one in !kept.contains { $0.range.overlaps(one.range) } }
-      guard let best = free.max(by: { ($0.weight, $1.range) < ($1.weight, $0.range) }),
-        rounded(best.weight) > 0
-      else { break }
+      var heaviest: TopicEvidence?
+      for one in evidence where heaviest.map({ isHeavier(one, than: $0) }) ?? true {
+        if !kept.contains(where: { $0.range.overlaps(one.range) }) { heaviest = one }
+      }
+      guard let best = heaviest, rounded(best.weight) > 0 else { break }
       kept.append(TopicEvidence(range: best.range, weight: rounded(best.weight)))
     }
     return kept
+  }
+
+  /// Of two that weigh the same the first counts as heavier.
+  private static func isHeavier(_ one: TopicEvidence, than other: TopicEvidence) -> Bool {
+    one.weight > other.weight || one.weight == other.weight && one.range < other.range
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
