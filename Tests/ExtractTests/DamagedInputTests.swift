@@ -61,7 +61,7 @@ struct DamagedInputTests {
         .utf8) + page
 
   @Test(
-    .timeLimit(.minutes(2)),
+    .timeLimit(.minutes(5)),
     arguments: [
       ("f.html", page), ("f.xml", feed), ("f.warc", archive), ("f.html", FileFixture.gzip(page)),
     ])

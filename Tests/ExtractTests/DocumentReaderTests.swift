@@ -59,7 +59,7 @@ struct DocumentReaderTests {
     #expect(try read(long, .text) == ["f too-large"])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a FIFO put in a file's place does not hold the reader up`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/p.txt"

@@ -40,7 +40,7 @@ struct FormatTests {
       said: ["bomb.jsonl.gz too-large"]),
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: cases)
+  @Test(.timeLimit(.minutes(5)), arguments: cases)
   func `a format is told by name and content`(_ input: Case) throws {
     #expect(try FileFixture.read(input.bytes, name: input.name) == input.said)
   }

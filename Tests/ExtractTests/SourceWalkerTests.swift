@@ -25,7 +25,7 @@ struct SourceWalkerTests {
     #expect(listing.files.map(\.source) == ["one.txt"])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `what is no document is a rejection, and the rest goes on`() throws {
     let folder = try TemporaryFolder()
     try folder.write("x", to: "good.txt")

@@ -131,7 +131,7 @@ struct ArchiveReaderTests {
       said: ["f.warc#https://x.ma/a", "f.warc damaged"]),
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: cases)
+  @Test(.timeLimit(.minutes(5)), arguments: cases)
   func `archives as crawlers leave them`(_ input: Case) throws {
     #expect(try FileFixture.read(input.archive, name: "f.warc") == input.said)
   }

@@ -148,7 +148,7 @@ struct FeedReaderTests {
       said: ["f.xml damaged"]),
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: others)
+  @Test(.timeLimit(.minutes(5)), arguments: others)
   func `what is no feed, or a broken one, says so`(_ input: Case) throws {
     #expect(try FileFixture.read(Array(input.feed.utf8), name: "f.xml") == input.said)
   }
