@@ -112,6 +112,11 @@ struct TopicTaggerTests {
     }
   }
 
+  @Test func `every topic in use has an Arabic label`() throws {
+    let taxonomy = try TopicTaxonomy(lexicons: DiscourseFixture.lexicons)
+    #expect(taxonomy.rows.filter { $0.retiredOn == nil && $0.labelAr.isEmpty }.isEmpty)
+  }
+
   @Test func `hamzas stand where Arabic spelling asks for them`() throws {
     let taxonomy = try TopicTaxonomy(lexicons: DiscourseFixture.lexicons)
     #expect(taxonomy.row("medtop:20000103")?.labelAr == "إرهاب")
