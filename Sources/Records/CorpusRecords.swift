@@ -78,16 +78,25 @@ public struct ArticleFacts: Sendable, Hashable {
     self.entities = entities
   }
 
-  /// These facts with the entities that `merged` names under their other keys.
+  /// These facts with the entities that `merged` names under their other keys; those that are one
+  /// now are counted together, under the fullest name.
   public func renamed(_ merged: [String: String]) -> ArticleFacts {
     guard entities.contains(where: { merged[$0.key] != nil }) else { return self }
     return ArticleFacts(
       source: source, outlet: outlet, url: url, language: language, publishedOn: publishedOn,
       modifiedOn: modifiedOn, title: title, fingerprint: fingerprint,
-      entities: entities.map {
-        EntityCount(key: merged[$0.key] ?? $0.key, type: $0.type, name: $0.name, count: $0.count)
-      }
-      .sorted { $0.key < $1.key })
+      entities: Dictionary(grouping: entities) { merged[$0.key] ?? $0.key }
+        .map { Self.together($1, under: $0) }
+        .sorted { $0.key < $1.key })
+  }
+
+  private static func together(_ entities: [EntityCount], under key: String) -> EntityCount {
+    let fullest = entities.max {
+      ($0.name.unicodeScalars.count, $1.name) < ($1.name.unicodeScalars.count, $0.name)
+    }
+    return EntityCount(
+      key: key, type: entities[0].type, name: fullest?.name ?? "",
+      count: entities.reduce(0) { $0 + $1.count })
   }
 }
 

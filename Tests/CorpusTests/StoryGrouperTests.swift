@@ -28,6 +28,16 @@ struct StoryGrouperTests {
       ]) == [["a", "b"], ["c"]])
   }
 
+  @Test func `somebody whom an article spells in two ways is one name that two articles share`() {
+    let merged = ["الرحمان": "الرحمن"]
+    let articles = ["a", "b"].map {
+      facts($0, people: ["الرحمان", "الرحمن"]).renamed(merged)
+    }
+    #expect(articles[0].entities == [.init(key: "الرحمن", type: .person, count: 4)])
+    let others = (0..<40).map { facts("other \($0)", people: ["\($0)"]) }
+    #expect(sources(articles + others).prefix(2) == [["a"], ["b"]])
+  }
+
   @Test func `one minister's meetings with two guests are two stories`() {
     #expect(
       sources([
