@@ -62,7 +62,7 @@ test: setup ## Build and run all tests
 	  Tests/TortureTests/torture.py --fihrist "$$(swift build --show-bin-path)/fihrist" --sample 6; \
 	else echo "python3 is not installed: faults were not tested"; fi
 
-torture: build ## Spoil every call by which a build changes files; takes half an hour
+torture: build ## Spoil every call by which a build changes files; takes three quarters of an hour
 	Tests/TortureTests/torture.py --fihrist "$(RELEASE)/fihrist"
 	Tests/TortureTests/torture.py --fihrist "$(RELEASE)/fihrist" --articles 2000 --sample 60
 

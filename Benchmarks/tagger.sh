@@ -1,5 +1,5 @@
 #!/bin/sh
-# Words a second of the tagger of names, beside a plain scan of the same text.
+# Words a second of recognising names, and of telling topics, beside a plain scan of the same text.
 # Usage: Benchmarks/tagger.sh NEWS.jsonl.gz [ARTICLES]
 set -eu
 cd "$(dirname "$0")/.."

@@ -25,17 +25,12 @@ struct NamesCommand: ParsableCommand {
   var crossValidation = 0
 
   func run() throws {
-    let clock = ContinuousClock()
-    let start = clock.now
     let files = try TrainingFiles(
       data: URL(fileURLWithPath: data), news: URL(fileURLWithPath: news),
       labels: URL(fileURLWithPath: labels))
     let session = try NamesSession(
-      files, lexicons: URL(fileURLWithPath: lexicons), options: TrainerOptions()
-    ) { line in
-      FileHandle.standardError.write(
-        Data("\((clock.now - start).components.seconds) s: \(line)\n".utf8))
-    }
+      files, lexicons: URL(fileURLWithPath: lexicons), options: TrainerOptions(),
+      log: TrainingLog().write)
     let folder = URL(fileURLWithPath: out)
     try session.train(into: folder).write(to: folder.appendingPathComponent("MODEL-CARD.md"))
     var studies: [ScoreTable] = []

@@ -16,15 +16,10 @@ struct TopicsCommand: ParsableCommand {
   var lexicons = "Sources/Transform/Resources/lexicons"
 
   func run() throws {
-    let clock = ContinuousClock()
-    let start = clock.now
     let files = try TopicsFiles(data: URL(fileURLWithPath: data), news: URL(fileURLWithPath: news))
     let session = try TopicsSession(
-      files, lexicons: URL(fileURLWithPath: lexicons), options: TopicsOptions()
-    ) { line in
-      FileHandle.standardError.write(
-        Data("\((clock.now - start).components.seconds) s: \(line)\n".utf8))
-    }
+      files, lexicons: URL(fileURLWithPath: lexicons), options: TopicsOptions(),
+      log: TrainingLog().write)
     let folder = URL(fileURLWithPath: out)
     try session.train(into: folder).write(to: folder.appendingPathComponent("TOPICS-CARD.md"))
   }

@@ -44,23 +44,17 @@ struct ModelCard {
     use. No text is in the model, only hashed features and counts. Articles of labelled sentences,
     those of dev.conll included, are left out of what the first tagger reads.
 
-    | file | SHA-256 |
-    |---|---|
-    """ + "\n" + files.map { "| \($0.name) | \($0.digest) |" }.joined(separator: "\n")
+    \(CardTables.files(files))
+    """
   }
 
   private var scoreTable: String {
-    let rows = calibration.filter { $0.count > 0 }.map { row in
-      let share = NameScore.text(100 * Double(row.right) / Double(row.count))
-      return "| \(NameScore.text(100 * row.low)) % | \(row.count) | \(share) % |"
-    }
-    return """
-      ## What a score means
+    """
+    ## What a score means
 
-      Fitted on every seventh article with a model of the others.
+    Fitted on every seventh article with a model of the others.
 
-      | score from | names | right |
-      |---|---|---|
-      """ + "\n" + rows.joined(separator: "\n")
+    \(CardTables.scores(calibration, of: "names"))
+    """
   }
 }

@@ -49,7 +49,9 @@ struct TopicExamples {
 
   /// The topics of an article and all above them.
   func closure(_ profile: Int) -> Set<Int> {
-    Set(topics[profile].flatMap { space.lineages[$0] })
+    var closure: Set<Int> = []
+    for topic in topics[profile] { space.forLineage(of: topic) { closure.insert($0) } }
+    return closure
   }
 
   /// For each topic the logarithm of how many of the articles have it; closures, then exact.

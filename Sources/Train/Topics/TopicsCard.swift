@@ -46,9 +46,8 @@ struct TopicsCard {
     belong to their outlets: research use. No text is in the model, only hashed stems and numbers.
     Articles that were coded are left out of the raw news; dev.jsonl is not trained on.
 
-    | file | SHA-256 |
-    |---|---|
-    """ + "\n" + files.map { "| \($0.name) | \($0.digest) |" }.joined(separator: "\n")
+    \(CardTables.files(files))
+    """
   }
 
   private var table: String {
@@ -64,18 +63,13 @@ struct TopicsCard {
   }
 
   private var scoreTable: String {
-    let rows = reliability.filter { $0.count > 0 }.map { row in
-      let share = NameScore.text(100 * Double(row.right) / Double(row.count))
-      return "| \(NameScore.text(100 * row.low)) % | \(row.count) | \(share) % |"
-    }
-    return """
-      ## What a score means
+    """
+    ## What a score means
 
-      Right: a documentalist gave the code or a narrower one. Over the same folds; no score was
-      fitted on an article that it is counted for.
+    Right: a documentalist gave the code or a narrower one. Over the same folds; no score was
+    fitted on an article that it is counted for.
 
-      | score from | topics | right |
-      |---|---|---|
-      """ + "\n" + rows.joined(separator: "\n")
+    \(CardTables.scores(reliability, of: "topics"))
+    """
   }
 }

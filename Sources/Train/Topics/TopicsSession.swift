@@ -47,7 +47,7 @@ struct TopicsSession {
   /// - Throws: where a file cannot be read or written.
   func train(into folder: URL) throws -> TopicsCard {
     let all = Array(trainer.codes.indices)
-    let (model, _) = trainer.train(Array(all[..<trainCount]))
+    let model = trainer.train(Array(all[..<trainCount]))
     let bytes = model.encoded(stems: made.stems, cues: made.cues)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(bytes).write(to: folder.appendingPathComponent("topics.model"))
@@ -71,7 +71,7 @@ struct TopicsSession {
     for fold in 0..<options.folds {
       let kept = all.filter { $0 % options.folds != fold }
       let held = all.filter { $0 % options.folds == fold }
-      let (model, _) = trainer.train(kept)
+      let model = trainer.train(kept)
       scores += trainer.score(model, on: held)
       trainer.note(model, on: held, &reliability)
       log("fold \(fold + 1) of \(options.folds)")

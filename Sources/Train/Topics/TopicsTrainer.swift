@@ -9,8 +9,9 @@ struct TopicsTrainer {
   /// The codes of each article, also those that the space does not know.
   let codes: [[String]]
 
-  /// A model from the articles with these numbers, and how its scores did on held-out parts.
-  func train(_ articles: [Int]) -> (model: TopicModel, heldOut: Calibrator) {
+  /// A model from the articles with these numbers; what it lists and what its scores mean are set by
+  /// held-out parts of them.
+  func train(_ articles: [Int]) -> TopicModel {
     var held: [HeldOut] = []
     for fold in 0..<Self.folds {
       let kept = articles.enumerated().filter { $0.offset % Self.folds != fold }.map(\.element)
@@ -18,13 +19,14 @@ struct TopicsTrainer {
       held += traits(of: other, learnedFrom: kept)
     }
     let judge = Self.judge(held)
-    let chooser = chooser(held, judge)
-    let heldOut = calibrator(held, judge, chooser)
-    let model = TopicModel(
+    let judged = held.map { one in
+      (article: one.article, odds: judge.odds(one.traits, in: examples.space))
+    }
+    let chooser = chooser(judged)
+    return TopicModel(
       space: examples.space, weights: examples.weights(articles),
       priors: examples.priors(articles), judge: judge, chooser: chooser,
-      calibration: heldOut.calibration())
-    return (model, heldOut)
+      calibration: calibration(judged, chooser))
   }
 
   /// What `model` gives for the articles with these numbers.
@@ -80,16 +82,15 @@ struct TopicsTrainer {
   }
 
   /// The needs that did best on held-out articles.
-  private func chooser(_ held: [HeldOut], _ judge: TopicJudge) -> TopicChooser {
-    let odds = held.map { judge.odds($0.traits, in: examples.space) }
+  private func chooser(_ judged: [(article: Int, odds: [TopicJudge.Odds])]) -> TopicChooser {
     var best: (sum: Double, chooser: TopicChooser)?
     for exact in [0.16, 0.2, 0.24] {
       for closure in [0.26, 0.3, 0.34] {
         for top in [0.3, 0.36, 0.42] {
           let chooser = TopicChooser(exactNeeded: exact, closureNeeded: closure, topNeeded: top)
           var score = TopicScore()
-          for (one, odds) in zip(held, odds) {
-            score.add(self.score(chooser.choose(odds, in: examples.space), one.article))
+          for (article, odds) in judged {
+            score.add(self.score(chooser.choose(odds, in: examples.space), article))
           }
           if score.sum > best?.sum ?? -1 { best = (score.sum, chooser) }
         }
@@ -98,17 +99,16 @@ struct TopicsTrainer {
     return best?.chooser ?? TopicChooser(exactNeeded: 0.2, closureNeeded: 0.3, topNeeded: 0.36)
   }
 
-  private func calibrator(
-    _ held: [HeldOut], _ judge: TopicJudge, _ chooser: TopicChooser
-  ) -> Calibrator {
+  private func calibration(
+    _ judged: [(article: Int, odds: [TopicJudge.Odds])], _ chooser: TopicChooser
+  ) -> ScoreCalibration {
     var calibrator = Calibrator()
-    for one in held {
-      let odds = judge.odds(one.traits, in: examples.space)
+    for (article, odds) in judged {
       for listed in chooser.choose(odds, in: examples.space) {
-        calibrator.add(margin: TopicModel.margin(listed), isRight: isRight(listed, one.article))
+        calibrator.add(margin: TopicModel.margin(listed), isRight: isRight(listed, article))
       }
     }
-    return calibrator
+    return calibrator.calibration()
   }
 
   /// Whether a listed topic is wanted, or broader than one that is.

@@ -29,10 +29,9 @@ package struct TopicChooser: Sendable, Hashable {
         if gain > best?.gain ?? (chosen.isEmpty ? -.infinity : 0) { best = (gain, one) }
       }
       guard let best else { break }
-      let lineage = space.lineages[best.odds.topic]
-      chosen.removeAll { lineage.contains($0.topic) }
+      chosen.removeAll { space.isLineage(of: best.odds.topic, with: $0.topic) }
       chosen.append(best.odds)
-      for topic in lineage { covered[topic] = true }
+      space.forLineage(of: best.odds.topic) { covered[$0] = true }
     }
     return chosen.sorted { ($1.closure, $1.exact, $0.topic) < ($0.closure, $0.exact, $1.topic) }
   }

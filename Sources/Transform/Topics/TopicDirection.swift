@@ -12,10 +12,16 @@ package struct TopicDirection: Sendable {
   let scale: Float
 
   /// `values`, each rounded to a `most`-th of the largest.
-  init(_ values: [Float], most: Float = Self.most) {
-    let scale = max(values.reduce(0) { max($0, abs($1)) }, 1e-12) / most
+  init(_ values: [Float]) {
+    let scale = max(values.reduce(0) { max($0, abs($1)) }, 1e-12) / Self.most
     self.scale = scale
     numbers = values.map { Self.rounded($0 / scale) }
+  }
+
+  /// A vector of length one or less.
+  init(unit values: [Float]) {
+    scale = 1 / Self.unit
+    numbers = values.map { Self.rounded($0 * Self.unit) }
   }
 
   /// The product with as many numbers of another direction, or of a vector of bytes, without scales.
@@ -28,12 +34,6 @@ package struct TopicDirection: Sendable {
       }
       return sum
     }
-  }
-
-  /// A vector of length one or less.
-  init(unit values: [Float]) {
-    scale = 1 / Self.unit
-    numbers = values.map { Self.rounded($0 * Self.unit) }
   }
 
   private static func rounded(_ value: Float) -> Int16 {

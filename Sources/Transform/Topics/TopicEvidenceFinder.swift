@@ -61,7 +61,7 @@ struct TopicEvidenceFinder {
     let added = places.map(\.rawValue).reduce(0.0) { sum, place in
       sum + row[place] * (model.judge.closure[place] + model.judge.exact[place]) / 2
     }
-    let hits = profile.hits.filter { model.space.lineages[$0.topic].contains(topic) }
+    let hits = profile.hits.filter { model.space.isLineage(of: $0.topic, with: topic) }
     let length = hits.reduce(0) { $0 + $1.length }
     var (phrases, found): ([UInt64], [TopicEvidence]) = ([], [])
     for hit in hits {

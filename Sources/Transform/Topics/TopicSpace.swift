@@ -7,8 +7,6 @@ package struct TopicSpace: Sendable {
   package let codes: [String]
   /// For each topic the number of the one above it; `nil` at the top.
   package let parents: [Int?]
-  /// For each topic itself and all above it, nearest first.
-  package let lineages: [[Int]]
   /// For each topic the one on top of its lineage, and how far below that it is.
   let heads: [Int]
   let depths: [Int]
@@ -27,17 +25,13 @@ package struct TopicSpace: Sendable {
     self.width = width
     self.stems = stems
     self.cues = cues
-    lineages = codes.indices.map { topic in
-      var lineage: [Int] = []
-      var next: Int? = topic
-      while let place = next {
-        lineage.append(place)
-        next = parents[place]
-      }
-      return lineage
+    let roots = codes.indices.map { topic in
+      var (head, depth) = (topic, 0)
+      while let parent = parents[head] { (head, depth) = (parent, depth + 1) }
+      return (head: head, depth: depth)
     }
-    heads = lineages.enumerated().map { $1.last ?? $0 }
-    depths = lineages.map { $0.count - 1 }
+    heads = roots.map(\.head)
+    depths = roots.map(\.depth)
     tops = codes.indices.filter { parents[$0] == nil }
     var narrower = [[Int]](repeating: [], count: codes.count)
     for (topic, parent) in parents.enumerated() {
@@ -48,12 +42,19 @@ package struct TopicSpace: Sendable {
 
   /// Calls `body` with `topic` and all above it, nearest first.
   @inline(__always)
-  func forLineage(of topic: Int, _ body: (Int) -> Void) {
+  package func forLineage(of topic: Int, _ body: (Int) -> Void) {
     var next: Int? = topic
     while let place = next {
       body(place)
       next = parents[place]
     }
+  }
+
+  /// Whether `broader` is `topic` or above it.
+  func isLineage(of topic: Int, with broader: Int) -> Bool {
+    var next: Int? = topic
+    while let place = next, place != broader { next = parents[place] }
+    return next != nil
   }
 
   /// The stems of an article that say something.
