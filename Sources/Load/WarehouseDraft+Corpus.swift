@@ -111,9 +111,7 @@ extension WarehouseDraft {
       ORDER BY article_id, local_key
       """
     ) { row in
-      guard let type = EntityType(rawValue: row.text(3)) else {
-        preconditionFailure("the CHECK list of article_entities.type differs from its enum")
-      }
+      let type: EntityType = try row.word(3, of: "article_entities.type")
       let former = known[row.integer(1)]
       let entity = ArticleFacts.EntityCount(
         key: former?.key ?? row.text(2), type: type, name: row.text(5, orSame: former?.name),
