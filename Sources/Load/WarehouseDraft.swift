@@ -54,6 +54,7 @@ public final class WarehouseDraft {
       }
       connection = try Connection(path: draftPath, access: .readWrite)
       try connection.execute(Self.settings)
+      try SearchTokenizer.register(on: connection, words: SearchLexicon.shipped.get())
       if published == nil { try connection.execute(Schema.sql) }
       search = try SearchIndex(
         connection, isNew: published == nil, mostLeavingBytes: mostLeavingBytes)

@@ -24,7 +24,7 @@ struct FihristCommand: AsyncParsableCommand {
     version: Fihrist.version,
     subcommands: [
       BuildCommand.self, AnnotateCommand.self, CheckCommand.self, ReportCommand.self,
-      ExplainCommand.self, RunsCommand.self, DiffCommand.self, DigestCommand.self,
+      SearchCommand.self, ExplainCommand.self, RunsCommand.self, DiffCommand.self, DigestCommand.self,
     ])
 
   /// Runs the command and ends the process with the statuses that DESIGN promises.
