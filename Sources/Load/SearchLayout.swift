@@ -12,7 +12,7 @@ struct SearchLayout {
     self.connection = connection
   }
 
-  private static let tables = ["article_search": "body_written", "sentence_search": "written"]
+  private static let tables = ["article_search": "title", "sentence_search": "text"]
     .sorted { $0.key < $1.key }
 
   /// Puts merging off, and lets batches be large: at most so many bytes wait in memory a table.

@@ -45,10 +45,10 @@ struct WarehouseCheckTests {
     ("mention-surface", "UPDATE mentions SET surface = 'x' WHERE surface = 'الوداد'"),
     ("mention-surface", "UPDATE mentions SET start = start + 1 WHERE surface = 'الوداد'"),
     ("sentence-surface", "UPDATE articles SET text = 'x' || text"),
-    ("quotation-surface", "UPDATE quotations SET end = end + 1"),
-    ("time-surface", "UPDATE time_expressions SET surface = 'x'"),
-    ("role-surface", "UPDATE roles SET surface = 'x'"),
-    ("evidence-surface", "UPDATE topic_evidence SET surface = 'x'"),
+    ("quotation-range", "UPDATE quotations SET end = end + 400"),
+    ("quotation-range", "UPDATE quotations SET end = start"),
+    ("evidence-range", "UPDATE topic_evidence SET end = end + 400"),
+    ("row-place", "UPDATE sentences SET ordinal = ordinal + 1"),
     ("foreign-keys", "UPDATE mentions SET entity_id = 1"),
     ("story-size", "UPDATE stories SET article_count = 9"),
     ("mention-overlap", "UPDATE mentions SET end = end + 40 WHERE surface = 'كريم بناني'"),
@@ -78,7 +78,7 @@ struct WarehouseCheckTests {
     ("mention-count", "DELETE FROM article_entities"),
     ("mention-count", "UPDATE article_entities SET mention_count = 7"),
     ("speaker-agreement", "DELETE FROM quotation_speakers"),
-    ("search", "INSERT INTO sentence_search (rowid, written) VALUES (1, 'x')"),
+    ("search", "INSERT INTO sentence_search (rowid, text) VALUES (1, 'x')"),
   ]
 
   @Test(.enabled(if: PlainSQLite.isInstalled, "sqlite3 is not installed"))

@@ -25,15 +25,20 @@ struct Stages: Sendable {
     ownFiles = own + [decisions].compactMap(\.self)
   }
 
-  /// Digest of everything but the document that decides what is found in it: lexicons and models. The
+  /// Digest of everything but the document that decides what is found in it, and by which words a
+  /// search finds it: lexicons and models. The
   /// rules of data quality are none of it; the warehouse holds those that it was judged by.
   ///
   /// - Throws: where one of them cannot be read.
   func rulesDigest() throws -> String {
     try QualityRule.prepare()
+    try SearchLexicon.prepare()
     let lexicons = try ArticleAnnotator.lexicons()
     return try ResourceDigest.of(
-      [ArticleExtractor.lexicons(), lexicons, ArticleAnnotator.models(beside: lexicons)],
+      [
+        ArticleExtractor.lexicons(), lexicons, ArticleAnnotator.models(beside: lexicons),
+        SearchLexicon.folder(),
+      ],
       files: ownFiles)
   }
 
