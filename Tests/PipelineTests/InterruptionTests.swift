@@ -42,8 +42,8 @@ struct InterruptionTests {
   }
 
   @Test(arguments: [
-    (SIGINT, Int32(130), 0), (SIGTERM, Int32(143), 0.3), (SIGINT, Int32(130), 1),
-    (SIGTERM, Int32(143), 2),
+    (SIGINT, Int32(130), 0.0), (SIGTERM, Int32(143), 0.3), (SIGINT, Int32(130), 1.0),
+    (SIGTERM, Int32(143), 2.0),
   ])
   func `a build that is interrupted leaves the old warehouse, a row and nothing else`(
     _ signal: Int32, _ status: Int32, _ delay: Double
