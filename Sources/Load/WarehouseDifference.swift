@@ -7,7 +7,7 @@ public enum WarehouseDifference {
   public static func between(_ old: String, and new: String) throws -> Table {
     _ = try WarehouseFile.openUnproved(old)
     let connection = try WarehouseFile.openUnproved(new)
-    try connection.run("ATTACH ? AS old", [.text(old)])
+    try WarehouseFile.attach(old, to: connection)
     let counts = try tables(connection).flatMap { try changes(of: $0, connection) }
     let named = try questions.flatMap {
       try WarehouseReader.table($0, [], connection).rows
@@ -125,11 +125,13 @@ public enum WarehouseDifference {
     """
     SELECT 'rejection' AS what, 'added' AS change, source AS name, NULL, stage || ' ' || reason
     FROM main.rejections
-    WHERE rejection_id NOT IN (SELECT rejection_id FROM old.rejections)
+    WHERE (source, stage, reason, detail) NOT IN (
+      SELECT source, stage, reason, detail FROM old.rejections)
     UNION ALL
     SELECT 'rejection', 'removed', source, stage || ' ' || reason, NULL
     FROM old.rejections
-    WHERE rejection_id NOT IN (SELECT rejection_id FROM main.rejections)
+    WHERE (source, stage, reason, detail) NOT IN (
+      SELECT source, stage, reason, detail FROM main.rejections)
     ORDER BY change, name
     """,
   ]
