@@ -52,7 +52,9 @@ struct SearchCommand: ParsableCommand {
   var raw = false
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit takes a number above 0") }
+    guard (1...10_000).contains(limit) else {
+      throw ValidationError("--limit takes a number from 1 to 10000")
+    }
     for day in [since, until].compactMap(\.self) where day.wholeMatch(of: Self.day) == nil {
       throw ValidationError("\(day) is no day; write YYYY-MM-DD")
     }
