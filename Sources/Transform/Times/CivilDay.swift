@@ -1,4 +1,4 @@
-/// A day of the Gregorian calendar, reckoned with integers alone: no time zone, no locale.
+/// A day of the Gregorian calendar, computed with integers alone: no time zone, no locale.
 struct CivilDay: Hashable, Comparable {
   let year: Int
   let month: Int
@@ -69,7 +69,8 @@ struct CivilDay: Hashable, Comparable {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 
-  private static func length(of month: Int, in year: Int) -> Int {
+  /// The number of days of a month.
+  static func length(of month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
