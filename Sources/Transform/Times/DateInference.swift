@@ -31,7 +31,7 @@ extension DatePattern {
       return distance > 6 ? published.year - 1 : distance < -6 ? published.year + 1 : published.year
     case nil:
       if distance > 6, !isFuture { return published.year - 1 }
-      if distance < -6 || distance < -3 && isFuture { return published.year + 1 }
+      if distance < -8 || distance < -3 && isFuture { return published.year + 1 }
       return published.year
     }
   }

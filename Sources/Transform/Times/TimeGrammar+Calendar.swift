@@ -26,7 +26,7 @@ extension TimeGrammar {
     if day == nil, !isPhase { addLatinDay(&part, first) }
     addYear(&part)
     if part.value.year == nil { addModifier(&part) }
-    guard isPhase || isInside || isMonth(part.value, at: index, place) else { return nil }
+    guard isPhase || isInside || isMonth(part, at: index, place) else { return nil }
     return part
   }
 
@@ -136,16 +136,17 @@ extension TimeGrammar {
 
   func addModifier(_ part: inout Part<DatePattern>) {
     guard isOpen(behind: part), let token = tokens[part.next], token.start == token.wordStart,
-      token.has(.modifier)
+      token.has(.modifier) || token.has(.latest)
     else { return }
-    part.value.modifier = token.cue.offset
+    part.value.modifier = token.has(.latest) ? -1 : token.cue.offset
     part.end = token.end
     part.next += token.count
   }
 
   /// Whether a month that may be another word is one.
-  private func isMonth(_ date: DatePattern, at index: Int, _ place: Int) -> Bool {
+  private func isMonth(_ part: Part<DatePattern>, at index: Int, _ place: Int) -> Bool {
     guard let month = tokens[place] else { return false }
+    let date = part.value
     if place > index, date.year == nil, !month.has(.monthHead) {
       // "3-صفر" is a score, and a dash alone joins no day to its month.
       let isScore = month.cue.cardinal == 0 && !tokens.has(index - 1, .day)
@@ -155,7 +156,10 @@ extension TimeGrammar {
       return true
     }
     guard month.cue.month > 0, date.month != nil else { return false }
-    guard month.cue.isAmbiguous else { return true }
+    // "شباط/فبراير" and "مارس وماي" are months by their neighbour.
+    let isDouble = part.end > month.end
+    guard month.cue.isAmbiguous, !isDouble else { return true }
+    if month.isJoined, tokens.before(index)?.cue.month ?? 0 > 0 { return true }
     // "من رمضان" may be "than Ramadan", a man.
     return month.start == month.wordStart && tokens.before(index, is: .lead)
       && !(month.cue.isHijri && tokens.before(index, is: .of))

@@ -60,8 +60,12 @@ extension TimeGrammar {
         || before?.has(.to) == true || first.hasPreposition || first.isJoined
         || first.gap == .openBracket
       let isShaped = first.number == nil && clock.next > index + first.count
-      let hasPart = reading.next > clock.next
-      return isLed && (hasPart || isShaped) || isShaped && hasPart ? reading : nil
+      let hasPart =
+        reading.next > clock.next
+        || tokens.next(clock.next, is: .of) && tokens.next(clock.next + 1, is: .part)
+      let isWord = first.cue.hour != nil
+      return isLed && (hasPart || isShaped) || isWord && reading.next > clock.next
+        || first.gap == .comma && hasPart ? reading : nil
     }
     switch tokens.gap(before: index + 1) {
     case .dot, .comma:

@@ -29,10 +29,15 @@ extension TimeGrammar {
     guard let token = tokens[index] else { return nil }
     let next = index + token.count
     if token.has(.night) || token.has(.nowpart) {
-      return Part(
+      var part = Part(
         value: DatePattern(
           anchor: token.cue.offset, part: token.has(.night) ? "NI" : token.cue.part),
         start: token.start, end: token.end, next: next)
+      if let weekday = tokens.next(next), weekday.cue.weekday > 0, !weekday.cue.isWeakDay {
+        part.value.weekday = weekday.cue.weekday
+        (part.end, part.next) = (weekday.end, next + weekday.count)
+      }
+      return part
     }
     if token.has(.part), tokens.next(next) != nil {
       if let night = nightBetween(token, next) { return night }

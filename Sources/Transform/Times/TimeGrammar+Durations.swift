@@ -170,7 +170,7 @@ extension TimeGrammar {
       {
         return nil
       }
-      if behind.has(.anchor) || behind.has(.period)
+      if behind.has(.decadeName) || behind.has(.anchor) || behind.has(.period)
         || behind.cue.cardinal != nil && !behind.isJoined
       {
         return nil

@@ -92,7 +92,7 @@ extension TimeGrammar {
   /// "قبل ثلاثة أيام", "بعد أسبوعين" of what will be: counted from the day of publication.
   func ago(at index: Int) -> TimeReading? {
     guard let token = tokens[index], token.has(.ago) || token.has(.after),
-      !tokens.has(index - 1, .of), token.has(.ago) || tokens.isFuture(before: index)
+      !tokens.has(index - 1, .of)
     else { return nil }
     var place = index + token.count
     if let qualifier = tokens.next(place), qualifier.has(.qualifier) { place += qualifier.count }
@@ -100,10 +100,13 @@ extension TimeGrammar {
       return nil
     }
     var (end, next) = (amount.end, amount.next)
+    var isCounted = token.has(.ago) || tokens.isFuture(before: index)
     if let behind = tokens.next(next), behind.has(.of) || behind.has(.on) {
       guard behind.has(.of), let now = tokens.next(next + 1), now.has(.now) else { return nil }
       (end, next) = (now.end, next + 1 + now.count)
+      isCounted = true
     }
+    guard isCounted else { return nil }
     let way = token.has(.ago) ? -1 : 1
     return TimeReading(
       start: token.start, end: end, next: next, meaning: offset(amount.value, way))

@@ -143,7 +143,9 @@ extension TimeGrammar {
   /// "القرن التاسع عشر", "ستينيات القرن الماضي", "العقد الثاني من القرن العشرين", "السبعينيات".
   func century(at index: Int) -> TimeReading? {
     guard let first = tokens[index] else { return nil }
-    let place = first.has(.phase) ? index + first.count : index
+    var place = first.has(.phase) ? index + first.count : index
+    // "عقد التسعينات".
+    if tokens[place]?.cue.unit?.factor == 10, tokens.next(place + 1, is: .decadeName) { place += 1 }
     guard place == index || tokens.next(place) != nil, let token = tokens[place] else { return nil }
     let next = place + token.count
     func reading(_ end: Int, _ next: Int, _ meaning: TimeMeaning) -> TimeReading {

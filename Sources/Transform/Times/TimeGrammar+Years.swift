@@ -44,6 +44,10 @@ extension TimeGrammar {
     if let year = yearNumber(at: next, isHeaded: true) { return with(head, year) }
     guard let token = tokens.next(next) else { return nil }
     let behind = next + token.count
+    if token.has(.era) || token.has(.hijriEra), var year = yearNumber(at: behind, isHeaded: false) {
+      year.value.isHijri = token.has(.hijriEra)
+      return with(head, year)
+    }
     if token.has(.era) || token.has(.hijriEra), let modifier = tokens.next(behind),
       modifier.has(.modifier)
     {
@@ -65,7 +69,7 @@ extension TimeGrammar {
   private func with(_ head: TimeToken, _ year: Part<YearName>) -> Part<YearName> {
     var year = year
     year.start = head.start
-    if head.has(.period), let token = tokens.next(year.next), token.has(.modifier) {
+    if let token = tokens.next(year.next), token.has(.modifier) {
       (year.end, year.next) = (token.end, year.next + token.count)
     }
     return year

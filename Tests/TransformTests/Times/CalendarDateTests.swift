@@ -34,6 +34,9 @@ struct CalendarDateTests {
     TimeCase(text: "20 أبريل الماضي", expected: ["20 أبريل الماضي|DATE|2021-04-20"]),
     TimeCase(
       text: "26 شباط - فبراير عام 2016", expected: ["26 شباط - فبراير عام 2016|DATE|2016-02-26"]),
+    TimeCase(text: "وشباط/فبراير", expected: ["شباط/فبراير|DATE|2022-02"]),
+    TimeCase(
+      text: "بين مارس وماي", expected: ["مارس|DATE|2022-03", "ماي|DATE|2022-05"]),
     TimeCase(text: "يونيو حزيران 2014", expected: ["يونيو حزيران 2014|DATE|2014-06"]),
     TimeCase(text: "قال le 12 octobre 2025 إن", expected: ["12 octobre 2025|DATE|2025-10-12"]),
     TimeCase(text: "قال May 3, 2019 إن", expected: ["May 3, 2019|DATE|2019-05-03"]),

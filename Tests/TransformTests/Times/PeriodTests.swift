@@ -21,6 +21,7 @@ struct PeriodTests {
     TimeCase(
       text: "ستينيات وسبعينيات القرن الماضي",
       expected: ["ستينيات|DATE|196", "سبعينيات القرن الماضي|DATE|197"]),
+    TimeCase(text: "عقد التسعينات", expected: ["عقد التسعينات|DATE|199"]),
     TimeCase(text: "في السبعينيات", expected: ["السبعينيات|DATE|197"]),
     TimeCase(text: "رجل في الخمسينيات من عمره", expected: []),
     TimeCase(
@@ -45,6 +46,8 @@ struct PeriodTests {
     TimeCase(text: "سنة 2018 م", expected: ["سنة 2018 م|DATE|2018"]),
     TimeCase(text: "طلبات 2016م", expected: ["2016م|DATE|2016"]),
     TimeCase(text: "سنة 200 ق.م", expected: ["سنة 200 ق.م|DATE|"]),
+    TimeCase(text: "العام الهجري 1447", expected: ["العام الهجري 1447|DATE|"]),
+    TimeCase(text: "سنة 2022 الجارية", expected: ["سنة 2022 الجارية|DATE|2022"]),
     TimeCase(text: "للعام 2017", expected: ["لعام 2017|DATE|2017"]),
     TimeCase(text: "كأس الأمم الإفريقية 2019 بمصر", expected: ["2019|DATE|2019"]),
     TimeCase(text: "أسطول من 1998 حافلة", expected: []),
@@ -60,6 +63,11 @@ struct PeriodTests {
     TimeCase(text: "دام نصف ساعة", expected: ["نصف ساعة|DURATION|PT30M"]),
     TimeCase(text: "منذ ربع قرن", expected: ["ربع قرن|DURATION|P25Y"]),
     TimeCase(text: "من 3 إلى 4 أعوام", expected: ["3 إلى 4 أعوام|DURATION|PXY"]),
+    TimeCase(
+      text: "سنة 2010 وثلاث سنوات سجنا",
+      expected: ["سنة 2010|DATE|2010", "ثلاث سنوات|DURATION|P3Y"]),
+    TimeCase(text: "شهر ونصف الشهر", expected: ["شهر ونصف الشهر|DURATION|P1M15D"]),
+    TimeCase(text: "بعد يومين من الآن", expected: ["بعد يومين من الآن|DATE|2022-04-10"]),
     TimeCase(text: "بضعة أيام", expected: ["بضعة أيام|DURATION|PXD"]),
     TimeCase(text: "منذ سنوات", expected: ["سنوات|DURATION|PXY"]),
     TimeCase(
@@ -79,6 +87,10 @@ struct PeriodTests {
     TimeCase(text: "كل سبت", expected: ["كل سبت|SET|XXXX-WXX-6"]),
     TimeCase(text: "كل يوم جمعة", expected: ["كل يوم جمعة|SET|XXXX-WXX-5"]),
     TimeCase(text: "كل عشرة أيام", expected: ["كل عشرة أيام|SET|P10D"]),
+    TimeCase(text: "كل 15 يوما", expected: ["كل 15 يوما|SET|P15D"]),
+    TimeCase(text: "يوم الاثنين من كل أسبوع", expected: ["يوم الاثنين من كل أسبوع|SET|XXXX-WXX-1"]),
+    TimeCase(text: "نهاية كل شهر", expected: ["نهاية كل شهر|SET|P1M"]),
+    TimeCase(text: "كل عام وأنتم بخير", expected: []),
     TimeCase(text: "أربع مرات في الشهر", expected: ["أربع مرات في الشهر|SET|P1M"]),
     TimeCase(text: "بشكل شبه يومي", expected: ["يومي|SET|P1D"]),
     TimeCase(text: "التقرير السنوي", expected: []),
