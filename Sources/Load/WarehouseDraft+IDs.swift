@@ -27,8 +27,10 @@ extension WarehouseDraft {
   private func settleEntities() throws {
     let moves = try moves(in: .entities, freed: "SELECT entity_id FROM night_entities")
     guard !moves.isEmpty else { return }
+    // A pair's smaller id comes first: who is the smaller may have changed.
+    try connection.execute("DELETE FROM entity_pairs")
     try renumber(moves, IDColumns(of: .entities, on: connection).ids, places: 1)
-    for move in moves { try tonight.noteEntity(move.new) }
+    try tonight.noteAllEntities()
   }
 
   private typealias Move = (old: Int64, new: Int64)
@@ -47,7 +49,9 @@ extension WarehouseDraft {
         WHERE \(table.id) BETWEEN ? AND ?
         """, [.integer(run.lowerBound), .integer(run.upperBound)]
       ) { ($0.text(0), $0.integer(1)) }
-      let old = Dictionary(uniqueKeysWithValues: rows)
+      let old = try Dictionary(rows) { _, _ in
+        throw WarehouseError.badValue(path: connection.path, what: "one \(table.key) twice")
+      }
       for (key, id) in ids.rule.settled(Array(old.keys), in: table) {
         if let former = old[key], former != id { moves.append((former, id)) }
       }
@@ -58,7 +62,7 @@ extension WarehouseDraft {
   /// The runs of neighbours among `ids`, which are sorted.
   private static func runs(of ids: [Int64]) -> [ClosedRange<Int64>] {
     var runs: [ClosedRange<Int64>] = []
-    for (id, next) in zip(ids, ids.dropFirst()) where next == id + 1 {
+    for (id, next) in zip(ids, ids.dropFirst()) where next - 1 == id {
       if let run = runs.last, run.upperBound == id {
         runs[runs.count - 1] = run.lowerBound...next
       } else {
