@@ -1,4 +1,5 @@
 import Records
+import Testing
 
 @testable import Transform
 
