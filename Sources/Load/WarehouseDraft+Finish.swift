@@ -13,6 +13,7 @@ extension WarehouseDraft {
       try settleOutlets()
       try nameEntities()
       try collectEntityNames()
+      try count()
       try search.update()
       try store(build)
       try judge(by: QualityRule.shipped.get())

@@ -62,7 +62,7 @@ public struct ArticleAnnotator: Sendable {
     let nameText = NameText(prepared, lexicon: lexicon)
     var names = resolver.resolve(nameText, recognizer.recognize(nameText))
     let roles = roleFinder.find(nameText, &names)
-    let times = timeTagger.tag(prepared)
+    let times = timeTagger.tag(prepared, names: names.mentions.map(\.range))
     let quotations = quotationFinder.find(prepared, names.mentions, names.entities, roles)
     let meetings = meetingFinder.find(nameText, names, times: times)
     return AnnotatedArticle(
