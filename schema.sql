@@ -3,14 +3,19 @@
 -- `sqlite3 x.db < schema.sql` makes an empty warehouse. Comments stand inside the CREATE, where
 -- SQLite keeps them; the table `dictionary` at the end holds the same sentences as rows.
 --
--- Row ids are the 63-bit head of SHA-256 over the table's name and the natural key, which stands
--- UNIQUE beside them. `start` and `end` count code points from 0, half-open, into `articles.text`:
+-- Every id is a positive integer below 2^53, which pandas, JavaScript and spreadsheets keep exactly.
+-- `article_id` and `entity_id` begin with the first bits of SHA-256 over the natural key beside them;
+-- a story has the id of its first article. The id of a row of an article (`sentence_id`, `mention_id`,
+-- `quotation_id`, …) is article_id * 8192 plus its place among the article's rows of that kind, in the
+-- text's order: so an article's rows stand together, and `id >> 13` is the article.
+--
+-- `start` and `end` count code points from 0, half-open, into `articles.text`:
 -- `substr(text, start + 1, end - start)` is the words they stand for.
 
-PRAGMA page_size = 8192;
+PRAGMA page_size = 16384;
 PRAGMA encoding = 'UTF-8';
 PRAGMA application_id = 0x46485253;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 PRAGMA foreign_keys = ON;
 
 BEGIN;
@@ -18,10 +23,8 @@ BEGIN;
 ---- Documents ------------------------------------------------------------------------------------
 
 CREATE TABLE stories ( -- Articles on one happening; an article that stands alone is a story of one.
-  -- Row id, from named_after.
-  story_id INTEGER PRIMARY KEY,
-  -- Source of the story's first article: its natural key.
-  named_after TEXT NOT NULL UNIQUE,
+  -- The id of the story's first article.
+  story_id INTEGER PRIMARY KEY REFERENCES articles (article_id) ON DELETE CASCADE,
   -- A headline or the main names, for reading.
   label TEXT NOT NULL,
   -- First day of publication; NULL where no article has one.
@@ -33,7 +36,7 @@ CREATE TABLE stories ( -- Articles on one happening; an article that stands alon
 ) STRICT;
 
 CREATE TABLE articles ( -- One row for each source document that could be read.
-  -- Row id, from source.
+  -- Id, from source; below 10^15.
   article_id INTEGER PRIMARY KEY,
   -- Path below the input root, or feed or archive id; a record of a file has #id behind it.
   source TEXT NOT NULL UNIQUE,
@@ -88,14 +91,10 @@ CREATE TABLE article_lines ( -- The lines below an article's headline, before re
   article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
   -- Place among the article's lines.
   ordinal INTEGER NOT NULL,
-  -- Number of lines behind it.
-  behind INTEGER NOT NULL,
   -- Hash of its folded words: equal for equal lines; 0 where it has no word.
   line_key INTEGER NOT NULL,
-  -- The key of the article's longest line, equal in versions of one article; 0 for that line.
-  company_key INTEGER NOT NULL,
-  -- The part of the article it stands in.
-  part TEXT NOT NULL CHECK (part IN ('subheading', 'body')),
+  -- 1 where it is a subheading, 0 where it is a paragraph.
+  is_subheading INTEGER NOT NULL CHECK (is_subheading IN (0, 1)),
   -- 1 where it was cut because it recurs, 0 where it stands in the text.
   is_cut INTEGER NOT NULL CHECK (is_cut IN (0, 1)),
   PRIMARY KEY (article_id, ordinal)
@@ -104,8 +103,6 @@ CREATE TABLE article_lines ( -- The lines below an article's headline, before re
 CREATE INDEX article_lines_by_key ON article_lines (line_key);
 
 CREATE TABLE recurring_lines ( -- Lines that recur in an outlet's articles and are part of none.
-  -- Row id, from outlet and line_key.
-  recurring_line_id INTEGER PRIMARY KEY,
   -- Whose articles they stand in.
   outlet TEXT NOT NULL,
   -- Hash of its folded words, as in article_lines.
@@ -114,8 +111,8 @@ CREATE TABLE recurring_lines ( -- Lines that recur in an outlet's articles and a
   kind TEXT NOT NULL CHECK (kind IN ('head', 'tail', 'lead')),
   -- Number of different articles that it stands in.
   article_count INTEGER NOT NULL CHECK (article_count > 0),
-  UNIQUE (outlet, line_key)
-) STRICT;
+  PRIMARY KEY (outlet, line_key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article_fingerprints ( -- What tells whether two articles are the same, or nearly.
   -- The article.
@@ -125,7 +122,11 @@ CREATE TABLE article_fingerprints ( -- What tells whether two articles are the s
   -- MinHash values of the word shingles, little-endian; empty where the body is too short.
   signature BLOB NOT NULL CHECK (length(signature) % 4 = 0),
   -- Number of words in the body.
-  word_count INTEGER NOT NULL CHECK (word_count >= 0)
+  word_count INTEGER NOT NULL CHECK (word_count >= 0),
+  -- Number of its lines in article_lines.
+  line_count INTEGER NOT NULL CHECK (line_count >= 0),
+  -- The key of its longest line, equal in versions of one article; 0 where it has none.
+  longest_line_key INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE duplicates ( -- Articles that repeat another: folded, not lost.
@@ -157,8 +158,6 @@ CREATE TABLE removed_blocks ( -- What was cut from a document because it is no p
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rejections ( -- Documents that could not go on.
-  -- Row id, from source, stage, reason and detail.
-  rejection_id INTEGER PRIMARY KEY,
   -- The document: path below the input root, #id or :line behind it for a record.
   source TEXT NOT NULL,
   -- SHA-256 of its bytes; NULL where they could not be read.
@@ -173,13 +172,13 @@ CREATE TABLE rejections ( -- Documents that could not go on.
     'broken-rule')),
   -- One sentence for the operator: where, what, and the way out.
   detail TEXT NOT NULL,
-  UNIQUE (source, stage, reason, detail)
-) STRICT;
+  PRIMARY KEY (source, stage, reason, detail)
+) STRICT, WITHOUT ROWID;
 
 ---- Sentences and names --------------------------------------------------------------------------
 
 CREATE TABLE sentences ( -- One row for each sentence of an article.
-  -- Row id, from source and ordinal.
+  -- Id: article_id * 8192 + ordinal.
   sentence_id INTEGER PRIMARY KEY,
   -- The article.
   article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
@@ -193,12 +192,13 @@ CREATE TABLE sentences ( -- One row for each sentence of an article.
   end INTEGER NOT NULL,
   -- The sentence as it stands in the text.
   text TEXT NOT NULL,
-  UNIQUE (article_id, ordinal),
   CHECK (0 <= start AND start <= end)
 ) STRICT;
 
+CREATE INDEX sentences_by_article ON sentences (article_id);
+
 CREATE TABLE entities ( -- Real-world things that articles name.
-  -- Row id, from natural_key.
+  -- Id, from natural_key; below 10^15.
   entity_id INTEGER PRIMARY KEY,
   -- Id in the lexicon, else type and folded name (PER|…); of a given name alone the article, too.
   natural_key TEXT NOT NULL UNIQUE,
@@ -231,12 +231,10 @@ CREATE INDEX entity_names_by_name ON entity_names (name);
 CREATE TABLE article_entities ( -- What one article alone tells of an entity it names.
   -- The article.
   article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
-  -- Row id, from local_key: what the entity was before articles were compared.
-  local_id INTEGER NOT NULL,
-  -- The key that this article alone gives it; another than the entity's where it was merged.
-  local_key TEXT NOT NULL,
   -- The entity.
   entity_id INTEGER NOT NULL REFERENCES entities (entity_id),
+  -- The key that this article alone gives it, where it was merged; NULL where it is the entity's own.
+  local_key TEXT,
   -- Its type in this article.
   type TEXT NOT NULL CHECK (type IN ('PER', 'ORG', 'LOC', 'MISC')),
   -- Its kind in this article; NULL where it is not known.
@@ -249,8 +247,7 @@ CREATE TABLE article_entities ( -- What one article alone tells of an entity it 
   wikidata_id TEXT,
   -- How often the article mentions it; 0 where it is only another reading or an implied body.
   mention_count INTEGER NOT NULL CHECK (mention_count >= 0),
-  PRIMARY KEY (article_id, local_id),
-  UNIQUE (article_id, entity_id)
+  PRIMARY KEY (article_id, entity_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_entities_by_entity ON article_entities (entity_id);
@@ -258,18 +255,19 @@ CREATE INDEX article_entities_by_entity ON article_entities (entity_id);
 CREATE TABLE article_entity_names ( -- The further names an entity goes by in one article.
   -- The article.
   article_id INTEGER NOT NULL,
-  -- The entity as this article alone knows it.
-  local_id INTEGER NOT NULL,
+  -- The entity.
+  entity_id INTEGER NOT NULL,
   -- The name.
   name TEXT NOT NULL,
   -- Where the name came from.
   basis TEXT NOT NULL CHECK (basis IN ('lexicon', 'text')),
-  PRIMARY KEY (article_id, local_id, name),
-  FOREIGN KEY (article_id, local_id) REFERENCES article_entities ON DELETE CASCADE
+  PRIMARY KEY (article_id, entity_id, name),
+  FOREIGN KEY (article_id, entity_id) REFERENCES article_entities
+    ON DELETE CASCADE ON UPDATE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE mentions ( -- One row for each name in a sentence.
-  -- Row id, from source and start.
+  -- Id: article_id * 8192 + its place among the article's mentions.
   mention_id INTEGER PRIMARY KEY,
   -- The sentence.
   sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
@@ -287,9 +285,10 @@ CREATE TABLE mentions ( -- One row for each name in a sentence.
   score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
   -- How it was recognised.
   basis TEXT NOT NULL CHECK (basis IN ('model', 'lexicon', 'coreference')),
-  UNIQUE (sentence_id, start),
   CHECK (0 <= start AND start <= end)
 ) STRICT;
+
+CREATE INDEX mentions_by_sentence ON mentions (sentence_id);
 
 CREATE INDEX mentions_by_entity ON mentions (entity_id);
 
@@ -353,8 +352,6 @@ CREATE TABLE topic_evidence ( -- The words that spoke for a topic.
   start INTEGER NOT NULL,
   -- First code point behind it.
   end INTEGER NOT NULL,
-  -- The words as they stand in the text.
-  surface TEXT NOT NULL,
   -- How much they added.
   weight REAL NOT NULL,
   PRIMARY KEY (article_id, topic_code, ordinal),
@@ -365,12 +362,10 @@ CREATE TABLE topic_evidence ( -- The words that spoke for a topic.
 ---- What is said, when, who, with whom -----------------------------------------------------------
 
 CREATE TABLE quotations ( -- Words ascribed to someone.
-  -- Row id, from source and ordinal.
+  -- Id: article_id * 8192 + its place among the article's quotations.
   quotation_id INTEGER PRIMARY KEY,
   -- The sentence in which it begins.
   sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
-  -- Place among the article's quotations, in the text's order.
-  ordinal INTEGER NOT NULL,
   -- direct: between quotation marks; indirect: the clause behind a verb of saying.
   kind TEXT NOT NULL CHECK (kind IN ('direct', 'indirect')),
   -- The first of its speakers; NULL where none can be told.
@@ -383,11 +378,10 @@ CREATE TABLE quotations ( -- Words ascribed to someone.
   start INTEGER NOT NULL,
   -- First code point behind it.
   end INTEGER NOT NULL,
-  -- The words as they stand in the text.
-  text TEXT NOT NULL,
-  UNIQUE (sentence_id, ordinal),
   CHECK (0 <= start AND start <= end)
 ) STRICT;
+
+CREATE INDEX quotations_by_sentence ON quotations (sentence_id);
 
 CREATE INDEX quotations_by_first_speaker ON quotations (speaker_entity_id);
 
@@ -404,7 +398,7 @@ CREATE TABLE quotation_speakers ( -- Every speaker of a quotation: two ministers
 CREATE INDEX quotation_speakers_by_entity ON quotation_speakers (entity_id);
 
 CREATE TABLE time_expressions ( -- Days, times, spans and repetitions that the text names.
-  -- Row id, from source and start.
+  -- Id: article_id * 8192 + its place among the article's time expressions.
   time_expression_id INTEGER PRIMARY KEY,
   -- The sentence.
   sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
@@ -414,25 +408,22 @@ CREATE TABLE time_expressions ( -- Days, times, spans and repetitions that the t
   start INTEGER NOT NULL,
   -- First code point behind it.
   end INTEGER NOT NULL,
-  -- The expression as it stands in the text.
-  surface TEXT NOT NULL,
   -- Its value (2024-10, P3D, PAST_REF); NULL where it is not known.
   value TEXT,
   -- How the value came about: from the words, from the day of publication, or not.
   basis TEXT NOT NULL CHECK (basis IN ('explicit', 'published', 'unresolved')),
-  UNIQUE (sentence_id, start),
   CHECK (0 <= start AND start <= end)
 ) STRICT;
+
+CREATE INDEX time_expressions_by_sentence ON time_expressions (sentence_id);
 
 CREATE INDEX time_expressions_by_value ON time_expressions (value);
 
 CREATE TABLE roles ( -- Offices that the text states of a person.
-  -- Row id, from source and ordinal.
+  -- Id: article_id * 8192 + its place among the article's roles.
   role_id INTEGER PRIMARY KEY,
   -- The sentence that states it.
   sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
-  -- Place among the article's roles.
-  ordinal INTEGER NOT NULL,
   -- The person.
   person_entity_id INTEGER NOT NULL REFERENCES entities (entity_id),
   -- The office without nationality and country.
@@ -443,28 +434,26 @@ CREATE TABLE roles ( -- Offices that the text states of a person.
   start INTEGER NOT NULL,
   -- First code point behind them.
   end INTEGER NOT NULL,
-  -- The office as it stands in the text.
-  surface TEXT NOT NULL,
-  UNIQUE (sentence_id, ordinal),
   CHECK (0 <= start AND start <= end)
 ) STRICT;
+
+CREATE INDEX roles_by_sentence ON roles (sentence_id);
 
 CREATE INDEX roles_by_person ON roles (person_entity_id);
 CREATE INDEX roles_by_body ON roles (of_entity_id);
 
 CREATE TABLE meetings ( -- Meetings that an article reports.
-  -- Row id, from source and ordinal.
+  -- Id: article_id * 8192 + its place among the article's meetings.
   meeting_id INTEGER PRIMARY KEY,
   -- The sentence that reports it.
   sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
-  -- Place among the article's meetings.
-  ordinal INTEGER NOT NULL,
   -- Where; NULL where no place is named.
   place_entity_id INTEGER REFERENCES entities (entity_id),
   -- When; NULL where no day is named or its value is not known.
-  held_on TEXT,
-  UNIQUE (sentence_id, ordinal)
+  held_on TEXT
 ) STRICT;
+
+CREATE INDEX meetings_by_sentence ON meetings (sentence_id);
 
 CREATE INDEX meetings_by_place ON meetings (place_entity_id);
 
@@ -784,7 +773,7 @@ SELECT
   coalesce(entities.name, quotations.speaker),
   quotations.kind,
   quotations.cue,
-  quotations.text,
+  substr(articles.text, quotations.start + 1, quotations.end - quotations.start),
   articles.source,
   articles.outlet,
   articles.published_on,
@@ -939,17 +928,12 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('ambiguous_mentions', 'sentence', 'The sentence.', NULL, NULL),
   ('article_entities', '', 'What one article alone tells of an entity it names.', NULL, NULL),
   ('article_entities', 'article_id', 'The article.', NULL, NULL),
-  ('article_entities', 'local_id',
-    'Row id, from local_key: what the entity was before articles were compared.',
-    NULL, NULL),
-  ('article_entities', 'local_key',
-    'The key that this article alone gives it; another than the entity''s where it was merged.',
-    NULL, NULL),
   ('article_entities', 'entity_id', 'The entity.', NULL, NULL),
-  ('article_entities', 'type', 'Its type in this article.', NULL, NULL),
-  ('article_entities', 'kind',
-    'Its kind in this article; NULL where it is not known.',
+  ('article_entities', 'local_key',
+    'The key that this article alone gives it, where it was merged; NULL where it is the entity''s own.',
     NULL, NULL),
+  ('article_entities', 'type', 'Its type in this article.', NULL, NULL),
+  ('article_entities', 'kind', 'Its kind in this article; NULL where it is not known.', NULL, NULL),
   ('article_entities', 'name', 'Its fullest name in this article.', NULL, NULL),
   ('article_entities', 'name_latin',
     'Its name in Latin letters; NULL where none is known.',
@@ -962,7 +946,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'mentions', NULL),
   ('article_entity_names', '', 'The further names an entity goes by in one article.', NULL, NULL),
   ('article_entity_names', 'article_id', 'The article.', NULL, NULL),
-  ('article_entity_names', 'local_id', 'The entity as this article alone knows it.', NULL, NULL),
+  ('article_entity_names', 'entity_id', 'The entity.', NULL, NULL),
   ('article_entity_names', 'name', 'The name.', NULL, NULL),
   ('article_entity_names', 'basis', 'Where the name came from.', NULL, NULL),
   ('article_fingerprints', '',
@@ -976,6 +960,32 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'MinHash values of the word shingles, little-endian; empty where the body is too short.',
     '32-bit integers', NULL),
   ('article_fingerprints', 'word_count', 'Number of words in the body.', 'words', NULL),
+  ('article_fingerprints', 'line_count', 'Number of its lines in article_lines.', NULL, NULL),
+  ('article_fingerprints', 'longest_line_key',
+    'The key of its longest line, equal in versions of one article; 0 where it has none.',
+    NULL, NULL),
+  ('article_keywords', '',
+    'The keywords that the outlet gives an article in its metadata.',
+    NULL, NULL),
+  ('article_keywords', 'article_id', 'The article.', NULL, NULL),
+  ('article_keywords', 'ordinal',
+    'Place among the article''s keywords, as the outlet lists them.',
+    NULL, NULL),
+  ('article_keywords', 'keyword', 'The keyword as written.', NULL, 'schema:keywords'),
+  ('article_lines', '',
+    'The lines below an article''s headline, before recurring ones were cut.',
+    NULL, NULL),
+  ('article_lines', 'article_id', 'The article.', NULL, NULL),
+  ('article_lines', 'ordinal', 'Place among the article''s lines.', NULL, NULL),
+  ('article_lines', 'line_key',
+    'Hash of its folded words: equal for equal lines; 0 where it has no word.',
+    NULL, NULL),
+  ('article_lines', 'is_subheading',
+    '1 where it is a subheading, 0 where it is a paragraph.',
+    NULL, NULL),
+  ('article_lines', 'is_cut',
+    '1 where it was cut because it recurs, 0 where it stands in the text.',
+    '0 or 1', NULL),
   ('article_search', '', 'Search over whole articles; rowid is article_id.', NULL, NULL),
   ('article_search', 'title_written', 'Title as written, without vowel marks.', NULL, NULL),
   ('article_search', 'title_folded', 'Title folded onto one spelling.', NULL, NULL),
@@ -993,33 +1003,10 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('article_topics', 'topic_code', 'The topic.', 'medtop code', 'schema:about'),
   ('article_topics', 'score', 'Confidence.', '0 to 1', NULL),
   ('article_topics', 'rank', 'Place among the article''s topics, 1 for the best.', NULL, NULL),
-  ('article_keywords', '', 'The keywords that the outlet gives an article in its metadata.',
-    NULL, NULL),
-  ('article_keywords', 'article_id', 'The article.', NULL, NULL),
-  ('article_keywords', 'ordinal',
-    'Place among the article''s keywords, as the outlet lists them.',
-    NULL, NULL),
-  ('article_keywords', 'keyword', 'The keyword as written.', NULL, 'schema:keywords'),
-  ('article_lines', '',
-    'The lines below an article''s headline, before recurring ones were cut.',
-    NULL, NULL),
-  ('article_lines', 'article_id', 'The article.', NULL, NULL),
-  ('article_lines', 'ordinal', 'Place among the article''s lines.', NULL, NULL),
-  ('article_lines', 'behind', 'Number of lines behind it.', 'lines', NULL),
-  ('article_lines', 'line_key',
-    'Hash of its folded words: equal for equal lines; 0 where it has no word.',
-    NULL, NULL),
-  ('article_lines', 'company_key',
-    'The key of the article''s longest line, equal in versions of one article; 0 for that line.',
-    NULL, NULL),
-  ('article_lines', 'part', 'The part of the article it stands in.', NULL, NULL),
-  ('article_lines', 'is_cut',
-    '1 where it was cut because it recurs, 0 where it stands in the text.',
-    '0 or 1', NULL),
   ('articles', '',
     'One row for each source document that could be read.',
     NULL, 'schema:NewsArticle'),
-  ('articles', 'article_id', 'Row id, from source.', NULL, NULL),
+  ('articles', 'article_id', 'Id, from source; below 10^15.', NULL, NULL),
   ('articles', 'source',
     'Path below the input root, or feed or archive id; a record of a file has #id behind it.',
     NULL, 'dcterms:source'),
@@ -1045,15 +1032,15 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('articles', 'published_on',
     'Day of publication; NULL where it is not known.',
     'YYYY-MM-DD', 'schema:datePublished'),
+  ('articles', 'published_basis',
+    'How the day of publication came to be known; NULL where it is not known.',
+    NULL, NULL),
   ('articles', 'modified_on',
     'Day of the last change that its metadata state; NULL where they state none.',
     'YYYY-MM-DD', 'schema:dateModified'),
   ('articles', 'section',
     'Section of the outlet as its metadata name it; NULL where they name none.',
     NULL, 'schema:articleSection'),
-  ('articles', 'published_basis',
-    'How the day of publication came to be known; NULL where it is not known.',
-    NULL, NULL),
   ('articles', 'story_id', 'The story it belongs to.', NULL, NULL),
   ('articles', 'duplicate_of',
     'The article that it repeats; NULL for an original.',
@@ -1101,7 +1088,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     NULL, NULL),
   ('duplicates', 'similarity', 'Estimated share of word sequences in common.', '0 to 1', NULL),
   ('entities', '', 'Real-world things that articles name.', NULL, 'schema:Thing'),
-  ('entities', 'entity_id', 'Row id, from natural_key.', NULL, NULL),
+  ('entities', 'entity_id', 'Id, from natural_key; below 10^15.', NULL, NULL),
   ('entities', 'natural_key',
     'Id in the lexicon, else type and folded name (PER|…); of a given name alone the article, too.',
     NULL, NULL),
@@ -1142,17 +1129,16 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('input_files', 'digest', 'SHA-256 of its bytes, lower-case hexadecimal.', 'hexadecimal', NULL),
   ('meeting_participants', '', 'Who took part in a meeting.', NULL, NULL),
   ('meeting_participants', 'meeting_id', 'The meeting.', NULL, NULL),
-  ('meeting_participants', 'ordinal',
-    'Place among the participants, 1 for the first.',
-    NULL, NULL),
+  ('meeting_participants', 'ordinal', 'Place among the participants, 1 for the first.', NULL, NULL),
   ('meeting_participants', 'entity_id',
     'The participant; NULL where only an office is named.',
     NULL, 'schema:attendee'),
   ('meeting_participants', 'name', 'The name or the office as the article gives it.', NULL, NULL),
   ('meetings', '', 'Meetings that an article reports.', NULL, 'schema:Event'),
-  ('meetings', 'meeting_id', 'Row id, from source and ordinal.', NULL, NULL),
+  ('meetings', 'meeting_id',
+    'Id: article_id * 8192 + its place among the article''s meetings.',
+    NULL, NULL),
   ('meetings', 'sentence_id', 'The sentence that reports it.', NULL, NULL),
-  ('meetings', 'ordinal', 'Place among the article''s meetings.', NULL, NULL),
   ('meetings', 'place_entity_id', 'Where; NULL where no place is named.', NULL, 'schema:location'),
   ('meetings', 'held_on',
     'When; NULL where no day is named or its value is not known.',
@@ -1166,7 +1152,9 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'article: the article itself leaves it open; corpus: articles side by side do.',
     NULL, NULL),
   ('mentions', '', 'One row for each name in a sentence.', NULL, 'nif:EntityOccurrence'),
-  ('mentions', 'mention_id', 'Row id, from source and start.', NULL, NULL),
+  ('mentions', 'mention_id',
+    'Id: article_id * 8192 + its place among the article''s mentions.',
+    NULL, NULL),
   ('mentions', 'sentence_id', 'The sentence.', NULL, NULL),
   ('mentions', 'entity_id', 'The entity it names.', NULL, 'itsrdf:taIdentRef'),
   ('mentions', 'type', 'Type of the name as it is used here.', NULL, 'CoNLL-2003 entity type'),
@@ -1196,11 +1184,10 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('quotation_speakers', 'ordinal', 'Place among its speakers, 1 for the first.', NULL, NULL),
   ('quotation_speakers', 'entity_id', 'The speaker.', NULL, NULL),
   ('quotations', '', 'Words ascribed to someone.', NULL, 'schema:Quotation'),
-  ('quotations', 'quotation_id', 'Row id, from source and ordinal.', NULL, NULL),
-  ('quotations', 'sentence_id', 'The sentence in which it begins.', NULL, NULL),
-  ('quotations', 'ordinal',
-    'Place among the article''s quotations, in the text''s order.',
+  ('quotations', 'quotation_id',
+    'Id: article_id * 8192 + its place among the article''s quotations.',
     NULL, NULL),
+  ('quotations', 'sentence_id', 'The sentence in which it begins.', NULL, NULL),
   ('quotations', 'kind',
     'direct: between quotation marks; indirect: the clause behind a verb of saying.',
     NULL, NULL),
@@ -1213,7 +1200,6 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     NULL, NULL),
   ('quotations', 'start', 'First code point inside it.', 'code points', 'nif:beginIndex'),
   ('quotations', 'end', 'First code point behind it.', 'code points', 'nif:endIndex'),
-  ('quotations', 'text', 'The words as they stand in the text.', NULL, 'nif:anchorOf'),
   ('quotations_by_speaker', '',
     'Who said what, one row for each speaker of a quotation.',
     NULL, NULL),
@@ -1231,7 +1217,6 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('recurring_lines', '',
     'Lines that recur in an outlet''s articles and are part of none.',
     NULL, NULL),
-  ('recurring_lines', 'recurring_line_id', 'Row id, from outlet and line_key.', NULL, NULL),
   ('recurring_lines', 'outlet', 'Whose articles they stand in.', NULL, 'schema:publisher'),
   ('recurring_lines', 'line_key', 'Hash of its folded words, as in article_lines.', NULL, NULL),
   ('recurring_lines', 'kind',
@@ -1241,7 +1226,6 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'Number of different articles that it stands in.',
     'articles', NULL),
   ('rejections', '', 'Documents that could not go on.', NULL, NULL),
-  ('rejections', 'rejection_id', 'Row id, from source, stage, reason and detail.', NULL, NULL),
   ('rejections', 'source',
     'The document: path below the input root, #id or :line behind it for a record.',
     NULL, NULL),
@@ -1278,9 +1262,8 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'YYYY-MM-DD', NULL),
   ('role_holders', 'articles', 'Number of articles that state it.', 'count', NULL),
   ('roles', '', 'Offices that the text states of a person.', NULL, 'schema:Role'),
-  ('roles', 'role_id', 'Row id, from source and ordinal.', NULL, NULL),
+  ('roles', 'role_id', 'Id: article_id * 8192 + its place among the article''s roles.', NULL, NULL),
   ('roles', 'sentence_id', 'The sentence that states it.', NULL, NULL),
-  ('roles', 'ordinal', 'Place among the article''s roles.', NULL, NULL),
   ('roles', 'person_entity_id', 'The person.', NULL, NULL),
   ('roles', 'office', 'The office without nationality and country.', NULL, 'schema:roleName'),
   ('roles', 'of_entity_id',
@@ -1290,7 +1273,6 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'First code point inside the office''s words.',
     'code points', 'nif:beginIndex'),
   ('roles', 'end', 'First code point behind them.', 'code points', 'nif:endIndex'),
-  ('roles', 'surface', 'The office as it stands in the text.', NULL, 'nif:anchorOf'),
   ('seal', '', 'One row that tells whether any byte of this file was altered.', NULL, NULL),
   ('seal', 'seal_id', 'Always 1.', NULL, NULL),
   ('seal', 'sha256',
@@ -1303,7 +1285,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'Further forms of its words: without clitics and article, alef forms folded.',
     NULL, NULL),
   ('sentences', '', 'One row for each sentence of an article.', NULL, 'nif:Sentence'),
-  ('sentences', 'sentence_id', 'Row id, from source and ordinal.', NULL, NULL),
+  ('sentences', 'sentence_id', 'Id: article_id * 8192 + ordinal.', NULL, NULL),
   ('sentences', 'article_id', 'The article.', NULL, NULL),
   ('sentences', 'ordinal', 'Place among the article''s sentences.', NULL, NULL),
   ('sentences', 'part', 'The part of the article it stands in.', NULL, NULL),
@@ -1313,8 +1295,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('stories', '',
     'Articles on one happening; an article that stands alone is a story of one.',
     NULL, NULL),
-  ('stories', 'story_id', 'Row id, from named_after.', NULL, NULL),
-  ('stories', 'named_after', 'Source of the story''s first article: its natural key.', NULL, NULL),
+  ('stories', 'story_id', 'The id of the story''s first article.', NULL, NULL),
   ('stories', 'label', 'A headline or the main names, for reading.', NULL, NULL),
   ('stories', 'first_on',
     'First day of publication; NULL where no article has one.',
@@ -1337,14 +1318,13 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('time_expressions', '',
     'Days, times, spans and repetitions that the text names.',
     NULL, 'TIMEX3'),
-  ('time_expressions', 'time_expression_id', 'Row id, from source and start.', NULL, NULL),
+  ('time_expressions', 'time_expression_id',
+    'Id: article_id * 8192 + its place among the article''s time expressions.',
+    NULL, NULL),
   ('time_expressions', 'sentence_id', 'The sentence.', NULL, NULL),
   ('time_expressions', 'type', 'What it names.', NULL, 'TIMEX3 type'),
   ('time_expressions', 'start', 'First code point inside it.', 'code points', 'nif:beginIndex'),
   ('time_expressions', 'end', 'First code point behind it.', 'code points', 'nif:endIndex'),
-  ('time_expressions', 'surface',
-    'The expression as it stands in the text.',
-    NULL, 'nif:anchorOf'),
   ('time_expressions', 'value',
     'Its value (2024-10, P3D, PAST_REF); NULL where it is not known.',
     'TIMEX3', 'TIMEX3 value'),
@@ -1361,7 +1341,6 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'First code point inside the words'' first occurrence.',
     'code points', NULL),
   ('topic_evidence', 'end', 'First code point behind it.', 'code points', NULL),
-  ('topic_evidence', 'surface', 'The words as they stand in the text.', NULL, NULL),
   ('topic_evidence', 'weight', 'How much they added.', NULL, NULL),
   ('topic_tree', '',
     'Each topic with itself and every topic above it: all under one is one join.',
@@ -1392,7 +1371,8 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('topics_by_day', 'articles', 'Number of articles.', 'count', NULL),
   ('topics_by_day', 'originals', 'Number of articles that repeat no other.', 'count', NULL),
   ('topics_by_entity', '',
-    'How many articles that name each entity are about each topic.', NULL, NULL),
+    'How many articles that name each entity are about each topic.',
+    NULL, NULL),
   ('topics_by_entity', 'entity_id', 'The entity.', NULL, NULL),
   ('topics_by_entity', 'name', 'Its name.', NULL, NULL),
   ('topics_by_entity', 'type', 'Its type.', NULL, NULL),
@@ -1402,7 +1382,8 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('topics_by_entity', 'articles', 'Number of articles.', 'count', NULL),
   ('topics_by_outlet', '', 'How many articles of each outlet are about each topic.', NULL, NULL),
   ('topics_by_outlet', 'outlet',
-    'The outlet; NULL for articles whose outlet is not known.', NULL, NULL),
+    'The outlet; NULL for articles whose outlet is not known.',
+    NULL, NULL),
   ('topics_by_outlet', 'topic_code', 'The topic.', 'medtop code', NULL),
   ('topics_by_outlet', 'label_ar', 'Its Arabic label.', NULL, NULL),
   ('topics_by_outlet', 'label_en', 'Its English label.', NULL, NULL),
@@ -1416,9 +1397,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'When; NULL where no day is named or its value is not known.',
     'TIMEX3 value', NULL),
   ('who_met_whom', 'place', 'Where; NULL where no place is named.', NULL, NULL),
-  ('who_met_whom', 'entity_id',
-    'The participant; NULL where only an office is named.',
-    NULL, NULL),
+  ('who_met_whom', 'entity_id', 'The participant; NULL where only an office is named.', NULL, NULL),
   ('who_met_whom', 'name', 'The participant''s name.', NULL, NULL),
   ('who_met_whom', 'other_entity_id',
     'The other participant; NULL where only an office is named.',

@@ -9,5 +9,5 @@ SELECT
 FROM stories
 JOIN articles USING (story_id)
 GROUP BY story_id
-ORDER BY article_count DESC, last_on DESC, named_after
+ORDER BY article_count DESC, last_on DESC, story_id
 LIMIT 50;

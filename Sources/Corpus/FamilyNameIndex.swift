@@ -39,7 +39,7 @@ struct FamilyNameIndex {
     for (number, story) in stories.enumerated() where story.sources.count > 1 {
       for source in story.sources { numbers[source] = number }
     }
-    days = articles.map { $0.publishedOn.flatMap(DayNumber.of) }
+    days = articles.map { $0.publishedOn.flatMap(CivilDay.init(iso:))?.number }
     storyOf = articles.map { numbers[$0.source] }
     for (position, person) in people.enumerated() {
       let parts = spelling.parts(of: person.name)

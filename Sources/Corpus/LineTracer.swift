@@ -30,7 +30,8 @@ public struct LineTracer: Sendable {
         hash = (hash &* 0x0000_0100_0000_01B3) ^ word.key
         hash ^= hash >> 29
       }
-      key = Int64(bitPattern: hash)
+      // Below 2^53, as all numbers that readers may carry to other tools.
+      key = Int64(hash >> 11)
       count = words.count
       self.part = part
     }

@@ -1,3 +1,4 @@
+import ArabicText
 import Records
 
 /// What an article is known by when stories are told apart: its names, weighted, and its day.
@@ -72,7 +73,7 @@ struct StoryProfile {
     }
     (self.names, self.people) = (names, people)
     length = squares.squareRoot()
-    day = article.publishedOn.flatMap(DayNumber.of)
+    day = article.publishedOn.flatMap(CivilDay.init(iso:))?.number
   }
 
   /// Whether its day of publication is known.

@@ -12,36 +12,34 @@ extension ArticleLoader {
 
   func insertQuotations() throws {
     for (ordinal, quotation) in annotated.quotations.enumerated() {
-      let id = RowID.of("quotations", source, String(ordinal))
+      let id = rowID(ordinal)
       try connection.run(
         """
         INSERT INTO quotations (
-          quotation_id, sentence_id, ordinal, kind, speaker_entity_id, speaker, cue, start, end,
-          text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          quotation_id, sentence_id, kind, speaker_entity_id, speaker, cue, start, end)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          .integer(id), .integer(sentenceIDs[quotation.sentence]), .count(ordinal),
-          .text(quotation.kind.rawValue), .integer(orNull: entityID(quotation.speakers.first)),
+          .integer(id), .integer(rowID(quotation.sentence)), .text(quotation.kind.rawValue),
+          try entityCell(quotation.speakers.first),
           .text(orNullIfEmpty: quotation.speakerAsWritten), .text(orNullIfEmpty: quotation.cue),
-          .count(quotation.range.start), .count(quotation.range.end), .text(text[quotation.range]),
+          .count(quotation.range.start), .count(quotation.range.end),
         ])
       try insertSpeakers(of: quotation, id: id)
     }
   }
 
   func insertTimes() throws {
-    for time in annotated.times {
+    for (ordinal, time) in annotated.times.enumerated() {
       try connection.run(
         """
         INSERT INTO time_expressions (
-          time_expression_id, sentence_id, type, start, end, surface, value, basis)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          time_expression_id, sentence_id, type, start, end, value, basis)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          .integer(RowID.of("time_expressions", source, String(time.range.start))),
-          .integer(sentenceIDs[time.sentence]), .text(time.kind.rawValue),
-          .count(time.range.start), .count(time.range.end), .text(text[time.range]),
+          .integer(rowID(ordinal)), .integer(rowID(time.sentence)), .text(time.kind.rawValue),
+          .count(time.range.start), .count(time.range.end),
           .text(orNullIfEmpty: time.value), .text(time.basis.rawValue),
         ])
     }
@@ -52,48 +50,45 @@ extension ArticleLoader {
       try connection.run(
         """
         INSERT INTO roles (
-          role_id, sentence_id, ordinal, person_entity_id, office, of_entity_id, start, end, surface)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          role_id, sentence_id, person_entity_id, office, of_entity_id, start, end)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          .integer(RowID.of("roles", source, String(ordinal))),
-          .integer(sentenceIDs[role.sentence]), .count(ordinal), .integer(entityIDs[role.person]),
-          .text(role.office), .integer(orNull: entityID(role.of)), .count(role.range.start),
-          .count(role.range.end), .text(text[role.range]),
+          .integer(rowID(ordinal)), .integer(rowID(role.sentence)), try entityCell(role.person),
+          .text(role.office), try entityCell(role.of), .count(role.range.start),
+          .count(role.range.end),
         ])
     }
   }
 
   func insertMeetings() throws {
     for (ordinal, meeting) in annotated.meetings.enumerated() {
-      let id = RowID.of("meetings", source, String(ordinal))
+      let id = rowID(ordinal)
       let heldOn = meeting.time.map { annotated.times[$0].value } ?? ""
       try connection.run(
         """
-        INSERT INTO meetings (meeting_id, sentence_id, ordinal, place_entity_id, held_on)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO meetings (meeting_id, sentence_id, place_entity_id, held_on)
+        VALUES (?, ?, ?, ?)
         """,
         [
-          .integer(id), .integer(sentenceIDs[meeting.sentence]), .count(ordinal),
-          .integer(orNull: entityID(meeting.place)), .text(orNullIfEmpty: heldOn),
+          .integer(id), .integer(rowID(meeting.sentence)), try entityCell(meeting.place),
+          .text(orNullIfEmpty: heldOn),
         ])
       try insertParticipants(of: meeting, id: id)
     }
   }
-
-  private func entityID(_ index: Int?) -> Int64? { index.map { entityIDs[$0] } }
 
   private func insertEvidence(of topic: TopicTag) throws {
     for (index, evidence) in topic.evidence.enumerated() {
       try connection.run(
         """
         INSERT INTO topic_evidence (
-          article_id, topic_code, ordinal, start, end, surface, weight)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          article_id, topic_code, ordinal, start, end, weight)
+        VALUES (?, ?, ?, ?, ?, ?)
         """,
         [
           .integer(articleID), .text(topic.code), .count(index + 1), .count(evidence.range.start),
-          .count(evidence.range.end), .text(text[evidence.range]), .real(evidence.weight),
+          .count(evidence.range.end), .real(evidence.weight),
         ])
     }
   }
@@ -102,7 +97,7 @@ extension ArticleLoader {
     for (index, speaker) in quotation.speakers.enumerated() {
       try connection.run(
         "INSERT INTO quotation_speakers (quotation_id, ordinal, entity_id) VALUES (?, ?, ?)",
-        [.integer(id), .count(index + 1), .integer(entityIDs[speaker])])
+        [.integer(id), .count(index + 1), try entityCell(speaker)])
     }
   }
 
@@ -114,7 +109,7 @@ extension ArticleLoader {
         VALUES (?, ?, ?, ?)
         """,
         [
-          .integer(id), .count(index + 1), .integer(orNull: entityID(participant.entity)),
+          .integer(id), .count(index + 1), try entityCell(participant.entity),
           .text(participant.name),
         ])
     }

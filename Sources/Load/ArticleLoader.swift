@@ -4,30 +4,47 @@ internal import Records
 /// Turns one annotated article into rows: ids are made here, surfaces are cut here.
 struct ArticleLoader {
   let connection: Connection
+  let ids: RowIDRegister
   let annotated: AnnotatedArticle
   let fingerprint: TextFingerprint
   let lines: [ArticleLine]
   let source: String
   let articleID: Int64
   let text: CodePointText
-  /// Row ids of the article's sentences, entities and mentions, by index.
-  let sentenceIDs: [Int64]
-  let entityIDs: [Int64]
-  let mentionIDs: [Int64]
+  /// Row ids of the entities that some row of the article speaks of, by index.
+  private(set) var entityIDs: [Int: Int64] = [:]
 
-  init(_ loadable: LoadableArticle, on connection: Connection) {
+  /// - Parameter id: the article's.
+  init(
+    _ loadable: LoadableArticle, id: Int64, on connection: Connection, _ ids: RowIDRegister
+  ) throws {
     self.connection = connection
+    self.ids = ids
+    articleID = id
     annotated = loadable.annotated
     fingerprint = loadable.fingerprint
     lines = loadable.lines
-    let source = annotated.article.source
-    self.source = source
-    articleID = RowID.of("articles", source)
+    source = annotated.article.source
     text = CodePointText(annotated.article.text)
-    sentenceIDs = annotated.sentences.indices.map { RowID.of("sentences", source, String($0)) }
-    entityIDs = annotated.entities.map { RowID.of("entities", $0.key) }
-    mentionIDs = annotated.mentions.map { RowID.of("mentions", source, String($0.range.start)) }
+    for index in annotated.namedEntities.sorted() {
+      let entity = annotated.entities[index]
+      entityIDs[index] = try ids.entity(entity.key, type: entity.type.rawValue, name: entity.name)
+    }
   }
+
+  /// The id of the article's row at `place` among those of its kind.
+  func rowID(_ place: Int) -> Int64 { RowID.row(place, of: articleID) }
+
+  /// The id of the entity at `index`.
+  func entityID(_ index: Int) throws -> Int64 {
+    guard let id = entityIDs[index] else {
+      preconditionFailure("a row of \(source) speaks of an entity that was not collected")
+    }
+    return id
+  }
+
+  /// The id of the entity at `index`, or null.
+  func entityCell(_ index: Int?) throws -> Cell { .integer(orNull: try index.map(entityID)) }
 
   /// Inserts the article and everything found in it. Nothing of its source may be there yet.
   func load() throws {
@@ -77,14 +94,13 @@ struct ArticleLoader {
     let statement = try connection.statement(
       """
       INSERT INTO article_lines (
-        article_id, ordinal, behind, line_key, company_key, part, is_cut)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+        article_id, ordinal, line_key, is_subheading, is_cut)
+      VALUES (?, ?, ?, ?, ?)
       """)
     for (ordinal, line) in lines.enumerated() {
       try statement.run([
-        .integer(articleID), .count(ordinal), .count(lines.count - 1 - ordinal),
-        .integer(line.key), .integer(line.company), .text(line.part.rawValue),
-        .count(line.isCut ? 1 : 0),
+        .integer(articleID), .count(ordinal), .integer(line.key),
+        .count(line.part == .subheading ? 1 : 0), .count(line.isCut ? 1 : 0),
       ])
     }
   }
@@ -95,13 +111,19 @@ struct ArticleLoader {
     }
     try connection.run(
       """
-      INSERT INTO article_fingerprints (article_id, text_digest, signature, word_count)
-      VALUES (?, ?, ?, ?)
+      INSERT INTO article_fingerprints (
+        article_id, text_digest, signature, word_count, line_count, longest_line_key)
+      VALUES (?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(articleID), .text(fingerprint.textDigest), .blob(signature),
-        .count(fingerprint.wordCount),
+        .count(fingerprint.wordCount), .count(lines.count), .integer(longestLineKey),
       ])
+  }
+
+  /// The key of the line that is no other's company.
+  private var longestLineKey: Int64 {
+    lines.first { $0.company == 0 }?.key ?? 0
   }
 
   private func insertRemovedBlocks() throws {
@@ -120,7 +142,7 @@ struct ArticleLoader {
       """)
     for (ordinal, sentence) in annotated.sentences.enumerated() {
       try statement.run([
-        .integer(sentenceIDs[ordinal]), .integer(articleID), .count(ordinal),
+        .integer(rowID(ordinal)), .integer(articleID), .count(ordinal),
         .text(sentence.part.rawValue), .count(sentence.range.start), .count(sentence.range.end),
         .text(text[sentence.range]),
       ])

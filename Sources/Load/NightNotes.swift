@@ -8,6 +8,7 @@ struct NightNotes {
     try connection.execute(
       """
       CREATE TEMP TABLE night_articles (article_id INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE night_removals (article_id INTEGER PRIMARY KEY);
       CREATE TEMP TABLE night_entities (entity_id INTEGER PRIMARY KEY);
       """)
   }
@@ -22,7 +23,15 @@ struct NightNotes {
   /// Notes that the article with `id`, where there is one, is about to go.
   func noteRemoval(of id: Int64) throws {
     try connection.run("DELETE FROM night_articles WHERE article_id = ?", [.integer(id)])
+    try connection.run(
+      "INSERT INTO night_removals VALUES (?) ON CONFLICT DO NOTHING", [.integer(id)])
     try noteEntities(of: id)
+  }
+
+  /// Notes the entity with `id`.
+  func noteEntity(_ id: Int64) throws {
+    try connection.run(
+      "INSERT INTO night_entities VALUES (?) ON CONFLICT DO NOTHING", [.integer(id)])
   }
 
   /// Notes the rows of `temp.wanted_entities`, which are about to point to other entities.
@@ -43,8 +52,7 @@ struct NightNotes {
     try connection.run(
       """
       INSERT INTO night_entities
-      SELECT entity_id FROM article_entities WHERE article_id = ?1
-      UNION SELECT local_id FROM article_entities WHERE article_id = ?1
+      SELECT entity_id FROM article_entities WHERE article_id = ?
       ON CONFLICT DO NOTHING
       """, [.integer(id)])
   }

@@ -125,11 +125,13 @@ public enum WarehouseDifference {
     """
     SELECT 'rejection' AS what, 'added' AS change, source AS name, NULL, stage || ' ' || reason
     FROM main.rejections
-    WHERE rejection_id NOT IN (SELECT rejection_id FROM old.rejections)
+    WHERE (source, stage, reason, detail) NOT IN (
+      SELECT source, stage, reason, detail FROM old.rejections)
     UNION ALL
     SELECT 'rejection', 'removed', source, stage || ' ' || reason, NULL
     FROM old.rejections
-    WHERE rejection_id NOT IN (SELECT rejection_id FROM main.rejections)
+    WHERE (source, stage, reason, detail) NOT IN (
+      SELECT source, stage, reason, detail FROM main.rejections)
     ORDER BY change, name
     """,
   ]

@@ -21,11 +21,15 @@ extension WarehouseDraft {
       try connection.execute("DELETE FROM duplicates")
       for duplicate in duplicates {
         try connection.run(
-          "INSERT INTO duplicates (article_id, original_id, kind, similarity) VALUES (?, ?, ?, ?)",
+          """
+          INSERT INTO duplicates (article_id, original_id, kind, similarity)
+          SELECT copies.article_id, originals.article_id, ?, ?
+          FROM articles AS copies, articles AS originals
+          WHERE copies.source = ? AND originals.source = ?
+          """,
           [
-            .integer(RowID.of("articles", duplicate.source)),
-            .integer(RowID.of("articles", duplicate.original)), .text(duplicate.kind.rawValue),
-            .real(duplicate.similarity),
+            .text(duplicate.kind.rawValue), .real(duplicate.similarity), .text(duplicate.source),
+            .text(duplicate.original),
           ])
       }
       // Articles are rewritten with their texts, so only those whose answer changed.
@@ -61,24 +65,24 @@ extension WarehouseDraft {
   }
 
   private func upsert(_ story: Story) throws {
-    let id = Cell.integer(RowID.of("stories", story.sources[0]))
+    let articles = try story.sources.compactMap { try ids.id(of: $0, in: .articles) }
+    guard let first = articles.first else { return }
     try connection.run(
       """
-      INSERT INTO stories (story_id, named_after, label, first_on, last_on, article_count)
-      VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT (named_after) DO UPDATE SET
+      INSERT INTO stories (story_id, label, first_on, last_on, article_count)
+      VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (story_id) DO UPDATE SET
         label = excluded.label,
         first_on = excluded.first_on,
         last_on = excluded.last_on,
         article_count = excluded.article_count
       """,
       [
-        id, .text(story.sources[0]), .text(story.label), .text(orNull: story.firstOn),
+        .integer(first), .text(story.label), .text(orNull: story.firstOn),
         .text(orNull: story.lastOn), .count(story.sources.count),
       ])
-    for source in story.sources {
-      try connection.run(
-        "INSERT INTO wanted VALUES (?, ?)", [.integer(RowID.of("articles", source)), id])
+    for article in articles {
+      try connection.run("INSERT INTO wanted VALUES (?, ?)", [.integer(article), .integer(first)])
     }
   }
 
@@ -103,22 +107,24 @@ extension WarehouseDraft {
   /// thrice as long; a key or name that many articles have is kept once.
   private func entityCounts() throws -> [Int64: [ArticleFacts.EntityCount]] {
     var counts: [Int64: [ArticleFacts.EntityCount]] = [:]
-    var known: [Int64: ArticleFacts.EntityCount] = [:]
+    var known: [Int64: ArticleFacts.EntityCount] = [:]  // by the id of what was not merged
     _ = try connection.rows(
       """
-      SELECT article_id, local_id, local_key, type, mention_count, name
-      FROM article_entities
-      ORDER BY article_id, local_key
+      SELECT article_id, coalesce(local_key, natural_key) AS key, article_entities.type,
+        mention_count, article_entities.name, iif(local_key IS NULL, entity_id, 0)
+      FROM article_entities JOIN entities USING (entity_id)
+      ORDER BY article_id, key
       """
     ) { row in
-      guard let type = EntityType(rawValue: row.text(3)) else {
+      guard let type = EntityType(rawValue: row.text(2)) else {
         preconditionFailure("the CHECK list of article_entities.type differs from its enum")
       }
-      let former = known[row.integer(1)]
+      let id = row.integer(5)
+      let former = known[id]
       let entity = ArticleFacts.EntityCount(
-        key: former?.key ?? row.text(2), type: type, name: row.text(5, orSame: former?.name),
-        count: row.count(4))
-      if former == nil { known[row.integer(1)] = entity }
+        key: former?.key ?? row.text(1), type: type, name: row.text(4, orSame: former?.name),
+        count: row.count(3))
+      if former == nil, id != 0 { known[id] = entity }
       counts[row.integer(0), default: []].append(entity)
     }
     return counts

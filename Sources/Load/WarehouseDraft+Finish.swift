@@ -1,7 +1,7 @@
 internal import CSQLite
 
 extension WarehouseDraft {
-  /// Reckons what all articles together tell, for what the night touched: names of entities, search
+  /// Computes what all articles together tell, for what the night touched: names of entities, search
   /// tables, what made the file, how many rows break which rule of data quality.
   ///
   /// - Parameter build: versions and digests for the table `build`; `schema_digest` and
@@ -9,6 +9,7 @@ extension WarehouseDraft {
   public func finish(build: [String: String]) throws {
     try write {
       try removeUnnamedEntities()
+      try settleIDs()
       try nameEntities()
       try collectEntityNames()
       try search.update()
@@ -47,7 +48,7 @@ extension WarehouseDraft {
     try connection.run(
       """
       WITH counted AS (
-        SELECT entity_id, name, count(*) AS articles, max(local_id = entity_id) AS own,
+        SELECT entity_id, name, count(*) AS articles, max(local_key IS NULL) AS own,
           min(type) AS type, min(kind) AS kind, min(name_latin) AS name_latin,
           min(wikidata_id) AS wikidata_id
         FROM article_entities
@@ -83,11 +84,12 @@ extension WarehouseDraft {
       SELECT entity_id, name, min(basis)
       FROM (
         SELECT entity_id, article_entity_names.name, basis
-        FROM article_entities JOIN article_entity_names USING (article_id, local_id)
+        FROM article_entities JOIN article_entity_names USING (article_id, entity_id)
         WHERE entity_id IN (SELECT entity_id FROM night_entities)
         UNION ALL
-        SELECT entity_id, name, iif(instr(local_key, '|'), 'text', 'lexicon')
-        FROM article_entities
+        SELECT entity_id, article_entities.name,
+          iif(instr(coalesce(local_key, natural_key), '|'), 'text', 'lexicon')
+        FROM article_entities JOIN entities USING (entity_id)
         WHERE entity_id IN (SELECT entity_id FROM night_entities))
       GROUP BY entity_id, name
       """)

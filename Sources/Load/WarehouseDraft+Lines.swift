@@ -12,13 +12,15 @@ extension WarehouseDraft {
       SELECT outlet, line_key, count(DISTINCT company) AS articles,
         count(DISTINCT company) FILTER (WHERE ordinal = 0),
         count(DISTINCT company) FILTER (WHERE ordinal < ?2),
-        count(DISTINCT company) FILTER (WHERE behind < ?2 * 2),
+        count(DISTINCT company) FILTER (WHERE line_count - ordinal <= ?2 * 2),
         count(DISTINCT company) FILTER (WHERE ordinal > 0),
         min(ordinal) = 0
       FROM (
-        SELECT outlet, line_key, ordinal, behind, nullif(company_key, 0) AS company
+        SELECT outlet, line_key, ordinal, line_count,
+          nullif(longest_line_key, line_key) AS company
         FROM frequent
         CROSS JOIN article_lines USING (line_key)
+        JOIN article_fingerprints USING (article_id)
         JOIN articles USING (article_id)
         WHERE outlet IS NOT NULL AND line_key <> 0)
       GROUP BY outlet, line_key
@@ -43,11 +45,10 @@ extension WarehouseDraft {
       for line in lines {
         try connection.run(
           """
-          INSERT INTO recurring_lines (recurring_line_id, outlet, line_key, kind, article_count)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO recurring_lines (outlet, line_key, kind, article_count)
+          VALUES (?, ?, ?, ?)
           """,
           [
-            .integer(RowID.of("recurring_lines", line.outlet, String(line.key))),
             .text(line.outlet), .integer(line.key), .text(line.kind.rawValue),
             .count(line.articles),
           ])
@@ -75,7 +76,8 @@ extension WarehouseDraft {
   /// The article of `source` as Extract left it, with the lines that were cut since, and which of
   /// them are; `nil` where there is none.
   public func extracted(_ source: String) throws -> (article: Article, lines: [ArticleLine])? {
-    let id = Cell.integer(RowID.of("articles", source))
+    guard let found = try ids.id(of: source, in: .articles) else { return nil }
+    let id = Cell.integer(found)
     let (removed, lines, keywords) = (try removedBlocks(id), try lines(id), try keywords(id))
     let article = try connection.rows(
       """
@@ -129,15 +131,15 @@ extension WarehouseDraft {
   private func lines(_ id: Cell) throws -> [ArticleLine] {
     try connection.rows(
       """
-      SELECT line_key, company_key, part, is_cut
-      FROM article_lines
+      SELECT line_key, longest_line_key, is_subheading, is_cut
+      FROM article_lines JOIN article_fingerprints USING (article_id)
       WHERE article_id = ?
       ORDER BY ordinal
       """, [id]
     ) { row in
       ArticleLine(
-        key: row.integer(0), company: row.integer(1),
-        part: TextPart(rawValue: row.text(2)) ?? .body,
+        key: row.integer(0), company: row.integer(0) == row.integer(1) ? 0 : row.integer(1),
+        part: row.count(2) == 1 ? .subheading : .body,
         isCut: row.count(3) == 1)
     }
   }

@@ -7,8 +7,8 @@ extension WarehouseDraft {
       for rejection in rejections {
         try connection.run(
           """
-          INSERT INTO rejections (rejection_id, source, source_digest, stage, reason, detail)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO rejections (source, source_digest, stage, reason, detail)
+          VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (source, stage, reason, detail)
           DO UPDATE SET source_digest = excluded.source_digest
           """, values(of: rejection))
@@ -32,11 +32,9 @@ extension WarehouseDraft {
   }
 
   private func values(of rejection: Rejection) -> [Cell] {
-    let (stage, reason) = (rejection.stage.rawValue, rejection.reason.rawValue)
-    let id = RowID.of("rejections", rejection.source, stage, reason, rejection.detail)
-    return [
-      .integer(id), .text(rejection.source), .text(orNull: rejection.digest), .text(stage),
-      .text(reason), .text(rejection.detail),
+    [
+      .text(rejection.source), .text(orNull: rejection.digest), .text(rejection.stage.rawValue),
+      .text(rejection.reason.rawValue), .text(rejection.detail),
     ]
   }
 }

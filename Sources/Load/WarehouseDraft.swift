@@ -6,13 +6,14 @@ public import Records
 /// what is new, checked, and published in one step.
 ///
 /// Whatever the order, the batches and the number of nights in which the same articles arrive, the
-/// published bytes are the same: row ids come from content, what several articles share is reckoned
-/// anew in `finish`, the search tables are brought into the one form that their words have, and
+/// published bytes are the same: row ids come from content, what several articles share is computed
+/// again in `finish`, the search tables are brought into the one form that their words have, and
 /// `VACUUM INTO` lays the pages out by key. Once published, a draft's articles must not change.
 public final class WarehouseDraft {
   let connection: Connection
   let search: SearchIndex
   let tonight: NightNotes
+  let ids: RowIDRegister
   /// Whether most rows stood in a published warehouse, and were checked then.
   let continuesPublished: Bool
   /// The rules of data quality by which those rows were judged.
@@ -35,8 +36,10 @@ public final class WarehouseDraft {
 
   /// - Parameter mostLeavingBytes: so much text that goes is kept in memory; beyond it, all is
   ///   indexed anew, which then costs no more.
+  /// - Parameter mostIDBits: so many bits of a digest make an id, where they are fewer than the usual.
   package init(
-    copying published: String?, at draftPath: String, growth: Int64 = 0, mostLeavingBytes: Int64
+    copying published: String?, at draftPath: String, growth: Int64 = 0, mostLeavingBytes: Int64,
+    mostIDBits: Int = .max
   ) throws {
     path = draftPath
     continuesPublished = published != nil
@@ -55,6 +58,7 @@ public final class WarehouseDraft {
       search = try SearchIndex(
         connection, isNew: published == nil, mostLeavingBytes: mostLeavingBytes)
       tonight = try NightNotes(connection)
+      ids = RowIDRegister(connection, RowID(mostBits: mostIDBits))
       formerRules = try Set(QualityRule.stored(connection))
     } catch let error as SQLiteError {
       throw WarehouseError.writing(draftPath, error)
@@ -78,27 +82,33 @@ public final class WarehouseDraft {
 
   /// Loads a batch in one transaction; an article replaces what was loaded from its source before.
   ///
-  /// - Returns: a rejection for each article whose rows break a rule of the schema. That is a fault
-  ///   of the program, but no reason for the others to wait.
+  /// - Returns: a rejection for each article that has more rows of a kind than ids, or whose rows break a
+  ///   rule of the schema. That is a fault of the program, but no reason for the others to wait.
   /// - Precondition: the topics they name were loaded.
   public func load(_ articles: [LoadableArticle]) throws -> [Rejection] {
     try write {
       var rejections: [Rejection] = []
       for article in articles {
         do {
-          try connection.savepoint {
-            try delete(article.annotated.article.source)
-            try ArticleLoader(article, on: connection).load()
-            let id = RowID.of("articles", article.annotated.article.source)
-            try search.noteArrival(of: id)
-            try tonight.noteArrival(of: id)
-          }
+          try connection.savepoint { try replace(article) }
+        } catch let rejection as Rejection {
+          rejections.append(rejection)
         } catch let error as SQLiteError where error.primaryCode == SQLITE_CONSTRAINT {
           rejections.append(Self.rejection(article.annotated.article, error))
         }
       }
       return rejections
     }
+  }
+
+  private func replace(_ article: LoadableArticle) throws {
+    let source = article.annotated.article.source
+    let former = try delete(source)
+    if let rejection = article.annotated.rejection { throw rejection }
+    let id = try former ?? ids.freeID(for: source, in: .articles)
+    try ArticleLoader(article, id: id, on: connection, ids).load()
+    try search.noteArrival(of: id)
+    try tonight.noteArrival(of: id)
   }
 
   private static func rejection(_ article: Article, _ error: SQLiteError) -> Rejection {
@@ -110,7 +120,7 @@ public final class WarehouseDraft {
 
   /// Removes the articles of `sources`, with all that was found in them.
   public func remove(sources: [String]) throws {
-    try write { for source in sources { try delete(source) } }
+    try write { for source in sources { _ = try delete(source) } }
   }
 
   /// Runs `body` in a transaction; errors of writing say what to do.
@@ -125,11 +135,13 @@ public final class WarehouseDraft {
   /// What an error of SQLite means for the draft.
   func failure(_ error: SQLiteError) -> any Error { WarehouseError.writing(path, error) }
 
-  private func delete(_ source: String) throws {
-    let id = RowID.of("articles", source)
+  /// - Returns: the id of the article that went; `nil` where there was none.
+  private func delete(_ source: String) throws -> Int64? {
+    guard let id = try ids.id(of: source, in: .articles) else { return nil }
     try search.noteRemoval(of: id)
     try tonight.noteRemoval(of: id)
-    try connection.run("DELETE FROM articles WHERE source = ?", [.text(source)])
+    try connection.run("DELETE FROM articles WHERE article_id = ?", [.integer(id)])
+    return id
   }
 
   /// The draft is scratch: a crash throws it away, so nothing is waited for on the disk.

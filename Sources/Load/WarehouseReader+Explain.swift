@@ -100,7 +100,9 @@ extension WarehouseReader {
       SELECT rank, topic_code, label_ar, label_en, article_topics.score, (
         SELECT group_concat(words, ' · ')
         FROM (
-          SELECT printf('%s (%d-%d: %.2f)', surface, start, end, weight) AS words
+          SELECT printf(
+            '%s (%d-%d: %.2f)', substr(articles.text, start + 1, end - start), start, end, weight)
+            AS words
           FROM topic_evidence AS e
           WHERE e.article_id = articles.article_id AND e.topic_code = topics.topic_code
           ORDER BY e.ordinal)) AS evidence
@@ -115,19 +117,22 @@ extension WarehouseReader {
       "quotations",
       """
       SELECT sentences.ordinal AS sentence, kind, speaker, cue, quotations.start, quotations.end,
-        quotations.text
+        substr(articles.text, quotations.start + 1, quotations.end - quotations.start) AS text
       FROM quotations
       JOIN sentences USING (sentence_id)
       JOIN articles USING (article_id)
       WHERE source = ?
-      ORDER BY quotations.ordinal
+      ORDER BY quotation_id
       """
     ),
     (
       "time expressions",
       """
       SELECT sentences.ordinal AS sentence, type, time_expressions.start, time_expressions.end,
-        surface, value, basis
+        substr(
+          articles.text, time_expressions.start + 1,
+          time_expressions.end - time_expressions.start) AS surface,
+        value, basis
       FROM time_expressions
       JOIN sentences USING (sentence_id)
       JOIN articles USING (article_id)
@@ -139,14 +144,15 @@ extension WarehouseReader {
       "roles",
       """
       SELECT sentences.ordinal AS sentence, persons.name AS person, office, bodies.name AS of,
-        roles.start, roles.end, surface
+        roles.start, roles.end,
+        substr(articles.text, roles.start + 1, roles.end - roles.start) AS surface
       FROM roles
       JOIN entities AS persons ON persons.entity_id = person_entity_id
       LEFT JOIN entities AS bodies ON bodies.entity_id = of_entity_id
       JOIN sentences USING (sentence_id)
       JOIN articles USING (article_id)
       WHERE source = ?
-      ORDER BY roles.ordinal
+      ORDER BY role_id
       """
     ),
     (

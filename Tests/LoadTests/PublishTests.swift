@@ -53,7 +53,7 @@ struct PublishTests {
     let before = try workshop.bytes("news.db")
     let draft = try WarehouseDraft(copying: path, at: workshop.path("x.draft"))
     // Its story now counts one article too many.
-    try draft.remove(sources: ["news/meeting.txt"])
+    try draft.remove(sources: ["news/statement.txt"])
     try draft.finish(build: [:])
     let error = #expect(throws: WarehouseError.self) { try draft.publish(to: path) }
     #expect(error?.description.contains("story-size") == true)

@@ -1,3 +1,4 @@
+import ArabicText
 import Records
 
 /// Reads calendar dates, weekdays and days counted from today.

@@ -1,3 +1,4 @@
+import ArabicText
 import Records
 
 /// A date as its words give it, before it is reckoned from the day of publication.

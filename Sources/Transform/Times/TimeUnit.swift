@@ -1,3 +1,5 @@
+import ArabicText
+
 /// A unit in which times are counted.
 struct TimeUnit: Sendable, Hashable {
   enum Base: Sendable {

@@ -1,3 +1,5 @@
+import ArabicText
+
 /// Writes TIMEX3 values.
 enum TimeValue {
   static func year(_ year: Int) -> String { padded(year, 4) }

@@ -28,13 +28,14 @@ final class Workshop {
   func night(
     _ name: String, stories: [Story] = SampleNews.stories,
     duplicates: [Duplicate] = SampleNews.duplicates, mostLeavingBytes: Int64 = 64 << 20,
+    mostIDBits: Int = .max,
     _ change: (WarehouseDraft) throws -> Void
   ) throws -> PublishOutcome {
     let published = path(name)
     let exists = FileManager.default.fileExists(atPath: published)
     let draft = try WarehouseDraft(
       copying: exists ? published : nil, at: published + ".draft",
-      mostLeavingBytes: mostLeavingBytes)
+      mostLeavingBytes: mostLeavingBytes, mostIDBits: mostIDBits)
     try draft.loadTopics(SampleNews.topics)
     try change(draft)
     let facts = try draft.facts()

@@ -1,6 +1,6 @@
 -- error
 -- quotations that do not begin in their sentence
-SELECT articles.source, quotations.text
+SELECT articles.source, quotation_id
 FROM quotations
 JOIN sentences USING (sentence_id)
 JOIN articles USING (article_id)

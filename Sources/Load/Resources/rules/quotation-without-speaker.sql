@@ -1,5 +1,5 @@
 -- note
 -- quotations whose speaker is no known entity
-SELECT text
+SELECT quotation_id
 FROM quotations
 WHERE speaker_entity_id IS NULL;

@@ -1,6 +1,6 @@
 -- error
 -- roles that reach out of their sentence
-SELECT articles.source, roles.surface
+SELECT articles.source, roles.office
 FROM roles
 JOIN sentences USING (sentence_id)
 JOIN articles USING (article_id)

@@ -1,6 +1,6 @@
 -- error
 -- stories whose first or last day is not that of their articles
-SELECT named_after, first_on, last_on
+SELECT story_id, first_on, last_on
 FROM stories
 JOIN articles USING (story_id)
 GROUP BY story_id

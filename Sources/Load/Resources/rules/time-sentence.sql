@@ -1,6 +1,6 @@
 -- error
 -- time expressions that reach out of their sentence
-SELECT articles.source, time_expressions.surface
+SELECT articles.source, time_expressions.value
 FROM time_expressions
 JOIN sentences USING (sentence_id)
 JOIN articles USING (article_id)

@@ -1,5 +1,5 @@
 -- note
 -- time expressions whose value is open for want of a day of publication
-SELECT surface
+SELECT time_expression_id
 FROM time_expressions
 WHERE basis = 'unresolved';

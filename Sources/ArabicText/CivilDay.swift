@@ -1,11 +1,11 @@
-/// A day of the Gregorian calendar, reckoned with integers alone: no time zone, no locale.
-struct CivilDay: Hashable, Comparable {
-  let year: Int
-  let month: Int
-  let day: Int
+/// A day of the Gregorian calendar, computed with integers alone: no time zone, no locale.
+public struct CivilDay: Sendable, Hashable, Comparable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
 
   /// `nil` where there is no such day.
-  init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, day <= Self.length(of: month, in: year) else {
       return nil
     }
@@ -13,7 +13,7 @@ struct CivilDay: Hashable, Comparable {
   }
 
   /// The day that `YYYY-MM-DD` names; `nil` where it names none.
-  init?(iso: String) {
+  public init?(iso: String) {
     let parts = iso.utf8.prefix(10).split(separator: UInt8(ascii: "-"))
     guard parts.count == 3, let year = Self.number(parts[0], digits: 4),
       let month = Self.number(parts[1], digits: 2), let day = Self.number(parts[2], digits: 2)
@@ -22,7 +22,7 @@ struct CivilDay: Hashable, Comparable {
   }
 
   /// The day `number` days after 1970-01-01 (the algorithm of H. Hinnant's `civil_from_days`).
-  init(number: Int) {
+  public init(number: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let ofEra = shifted - era * 146_097
@@ -35,7 +35,7 @@ struct CivilDay: Hashable, Comparable {
   }
 
   /// Days since 1970-01-01.
-  var number: Int {
+  public var number: Int {
     let year = month <= 2 ? self.year - 1 : self.year
     let era = (year >= 0 ? year : year - 399) / 400
     let yearOfEra = year - era * 400
@@ -43,29 +43,37 @@ struct CivilDay: Hashable, Comparable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + ofYear - 719_468
   }
 
+  /// The day as `YYYY-MM-DD`; of the years 1 to 9999.
+  public var iso: String {
+    let digits = { (number: Int, count: Int) in
+      String(repeating: "0", count: max(0, count - String(number).count)) + String(number)
+    }
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
+
   /// 1 for Monday to 7 for Sunday.
-  var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+  public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
   /// The year and number of its ISO 8601 week.
-  var week: (year: Int, week: Int) {
+  public var week: (year: Int, week: Int) {
     let thursday = adding(4 - weekday)
     let first = CivilDay(year: thursday.year, month: 1, day: 1)?.number ?? thursday.number
     return (thursday.year, (thursday.number - first) / 7 + 1)
   }
 
   /// The day `days` later (earlier where it is negative).
-  func adding(_ days: Int) -> CivilDay { CivilDay(number: number + days) }
+  public func adding(_ days: Int) -> CivilDay { CivilDay(number: number + days) }
 
   /// The month `months` later, as year and month.
-  func addingMonths(_ months: Int) -> (year: Int, month: Int) {
+  public func addingMonths(_ months: Int) -> (year: Int, month: Int) {
     let total = year * 12 + month - 1 + months
     return (total / 12, total % 12 + 1)
   }
 
   /// The last day that is `weekday` and not after this one.
-  func last(_ weekday: Int) -> CivilDay { adding(-((self.weekday - weekday + 7) % 7)) }
+  public func last(_ weekday: Int) -> CivilDay { adding(-((self.weekday - weekday + 7) % 7)) }
 
-  static func < (a: CivilDay, b: CivilDay) -> Bool {
+  public static func < (a: CivilDay, b: CivilDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 
