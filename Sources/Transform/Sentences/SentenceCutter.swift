@@ -45,10 +45,10 @@ struct SentenceCutter {
       let isWord = kind.isWordPart
       if isWord, !isInside {
         words += 1
-        if words > mostWords { return places.best ?? position }
         let isLate =
           words > mostWords / 2 || (position - range.start) * 2 >= mostCodePoints
         if isLate { places.noteWord(at: position, text[position], isBehindComma) }
+        if words > mostWords { return places.best ?? position }
       }
       if position - range.start >= mostCodePoints { return places.best ?? position }
       isInside = isWord
