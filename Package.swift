@@ -53,7 +53,7 @@ let package = Package(
       name: "Load", dependencies: ["Records", "ArabicText", "Digests", "Lexicons", "CSQLite"],
       resources: [
         .embedInCode("Resources/schema.sql"), .embedInCode("Resources/reports"),
-        .copy("Resources/rules"),
+        .copy("Resources/lexicons"), .copy("Resources/rules"),
       ],
       swiftSettings: strict),
     .target(
@@ -97,6 +97,7 @@ let package = Package(
     .testTarget(
       name: "LoadTests", dependencies: ["Load", "Records", "CSQLite"], swiftSettings: strict),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Records", "Load"], swiftSettings: strict),
+      name: "PipelineTests", dependencies: ["Pipeline", "Records", "Load"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -180,8 +180,8 @@ CREATE TABLE rejections ( -- Documents that could not go on.
   reason TEXT NOT NULL CHECK (reason IN (
     'empty', 'binary', 'encoding', 'too-large', 'not-a-file', 'unreadable', 'link-outside',
     'link-loop', 'invalid-json', 'missing-field', 'ambiguous-content', 'duplicate-source',
-    'unsupported-format', 'too-complex', 'damaged', 'no-documents', 'no-body', 'unfit',
-    'broken-rule')),
+    'unsupported-format', 'too-complex', 'damaged', 'no-documents', 'no-body', 'crashed',
+    'unfit', 'broken-rule')),
   -- One sentence for the operator: where, what, and the way out.
   detail TEXT NOT NULL,
   PRIMARY KEY (source, stage, reason, detail)
@@ -537,18 +537,20 @@ CREATE TABLE dictionary ( -- The meaning of every column of every table and view
 ) STRICT, WITHOUT ROWID;
 
 ---- Search ---------------------------------------------------------------------------------------
--- Both search tables hold each text in three forms, so that a query finds Arabic as it is typed:
--- as written without vowel marks; folded (أ إ آ → ا, ى ئ → ي, ؤ → و, ة → ه, ٢٠٢٤ → 2024); and each
--- word's further forms: without و ف ب ك ل and the article, and with only the alef forms folded.
--- The texts themselves are not kept a second time (contentless): join by rowid.
+-- Search finds Arabic as it is typed, with the tokenizer of any SQLite: when a text was indexed, each
+-- word got its further forms at its own place. So MATCH finds بالمدرسة by المدرسة and مدرسة, الأمم by
+-- الامم and امم, فاطمه by فاطمة, ٢٠٢٤ by 2024, عبد الرحمن by عبدالرحمن, words alone and in phrases.
+-- The texts are not kept a second time: article_search.rowid is article_id, sentence_search.rowid is
+-- sentence_id. A word of the title counts in both columns: the text begins with the title.
+-- Only Fihrist can write these tables: SQLite alone would index the words without their forms.
 
 CREATE VIRTUAL TABLE article_search USING fts5(
-  title_written, title_folded, title_stems, body_written, body_folded, body_stems,
-  content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* Nd Co Mn'");
+  text, title, content="articles", content_rowid="article_id",
+  tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn'");
 
 CREATE VIRTUAL TABLE sentence_search USING fts5(
-  written, folded, stems,
-  content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* Nd Co Mn'");
+  text, content="sentences", content_rowid="sentence_id",
+  tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn'");
 
 ---- Views: the analysts' front door --------------------------------------------------------------
 
@@ -1007,14 +1009,8 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     '1 where it was cut because it recurs, 0 where it stands in the text.',
     '0 or 1', NULL),
   ('article_search', '', 'Search over whole articles; rowid is article_id.', NULL, NULL),
-  ('article_search', 'title_written', 'Title as written, without vowel marks.', NULL, NULL),
-  ('article_search', 'title_folded', 'Title folded onto one spelling.', NULL, NULL),
-  ('article_search', 'title_stems', 'Further forms of the title''s words.', NULL, NULL),
-  ('article_search', 'body_written',
-    'Text below the title as written, without vowel marks.',
-    NULL, NULL),
-  ('article_search', 'body_folded', 'Text below the title folded onto one spelling.', NULL, NULL),
-  ('article_search', 'body_stems', 'Further forms of the words below the title.', NULL, NULL),
+  ('article_search', 'title', 'Title of the article.', NULL, NULL),
+  ('article_search', 'text', 'Text of the article, its title included.', NULL, NULL),
   ('article_stories', '', 'Which story each article belongs to.', NULL, NULL),
   ('article_stories', 'source', 'The article.', NULL, NULL),
   ('article_stories', 'story_id', 'Its story.', NULL, NULL),
@@ -1299,11 +1295,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'SHA-256 of the whole file, these 64 characters read as zeros; zeros until it is published.',
     'hexadecimal', NULL),
   ('sentence_search', '', 'Search over sentences; rowid is sentence_id.', NULL, NULL),
-  ('sentence_search', 'written', 'Sentence as written, without vowel marks.', NULL, NULL),
-  ('sentence_search', 'folded', 'Sentence folded onto one spelling.', NULL, NULL),
-  ('sentence_search', 'stems',
-    'Further forms of its words: without clitics and article, alef forms folded.',
-    NULL, NULL),
+  ('sentence_search', 'text', 'The sentence.', NULL, NULL),
   ('sentences', '', 'One row for each sentence of an article.', NULL, 'nif:Sentence'),
   ('sentences', 'sentence_id', 'Id: article_id * 8192 + ordinal.', NULL, NULL),
   ('sentences', 'article_id', 'The article.', NULL, NULL),

@@ -5,7 +5,8 @@
 #   nightly.sh CONFIG        CONFIG is described in fihrist.conf
 #
 # Exit status: that of `fihrist build` (0 done, 1 failed and nothing changed, 2 usage, 3 done but
-# documents were rejected, 75 another run holds the lock); 2 also where the configuration is wrong.
+# documents were rejected, 75 another run holds the lock, 130 or 143 stopped by a signal); 2 also where
+# the configuration is wrong. SIGINT and SIGTERM are passed on to the program.
 set -u
 shopt -s extglob nullglob
 export PATH=/usr/local/bin:/usr/bin:/bin LC_ALL=C.UTF-8
@@ -134,7 +135,7 @@ write_metrics() {
   {
     { gauge exit_status "How nightly.sh ended." "$1" &&
       gauge end_timestamp_seconds "When nightly.sh ended, in seconds since 1970." "$(date +%s)"
-    } >"$file.part" && chmod 644 "$file.part" && mv -f "$file.part" "$file"
+    } >"$file.part" && mv -f "$file.part" "$file"
   } || say "cannot write $file"
 }
 
@@ -142,6 +143,29 @@ gauge() {
   local label=${WAREHOUSE//\\/\\\\}
   printf '# HELP fihrist_nightly_%s %s\n# TYPE fihrist_nightly_%s gauge\n' "$1" "$2" "$1"
   printf 'fihrist_nightly_%s{warehouse="%s"} %s\n' "$1" "${label//\"/\\\"}" "$3"
+}
+
+# Runs the program, and passes on the signal that would end this script. Sets `status`. In the background,
+# as bash looks at no signal while it waits for a program in the foreground; there SIGINT is ignored, so
+# SIGTERM is what is passed on.
+run_build() {
+  local child code signal='' signals=0 before
+  "$FIHRIST_BIN" build "${INPUTS[@]}" --warehouse "$WAREHOUSE" "${BUILD_OPTIONS[@]}" \
+    </dev/null >>"$LOG" 2>&1 &
+  child=$!
+  trap 'signal=SIGINT; ((signals++)); kill -TERM "$child"' INT
+  trap 'signal=SIGTERM; ((signals++)); kill -TERM "$child"' TERM
+  while :; do
+    before=$signals
+    wait "$child"
+    code=$?
+    # 127: it had ended when the signal came.
+    ((code == 127)) || status=$code
+    # A signal ends `wait` before the program ends.
+    ((signals == before)) && break
+  done
+  trap '' INT TERM
+  [[ -z $signal ]] || note "stopped by $signal"
 }
 
 # Writes this run's rejections, without time and run id, to STATUS_FILE.rejected. Sets `rejected` and
@@ -176,6 +200,7 @@ tell() {
       [[ $last_status == 75 ]] || return
       message="another run held the lock (status 75) twice in a row; does one hang?"
       ;;
+    130 | 143) message="the build was stopped by a signal (status $1); the warehouse stands as it was" ;;
     *) message="the build ended with status $1; the warehouse stands as it was" ;;
   esac
   say "$message" "last good run: $last_good; the log is $LOG and ends:"
@@ -189,9 +214,7 @@ rotate_log
 read_status
 log_start=$(stat -c %s "$LOG")
 note "start: $FIHRIST_BIN build ${INPUTS[*]} --warehouse $WAREHOUSE ${BUILD_OPTIONS[*]}"
-"$FIHRIST_BIN" build "${INPUTS[@]}" --warehouse "$WAREHOUSE" "${BUILD_OPTIONS[@]}" \
-  </dev/null >>"$LOG" 2>&1
-status=$?
+run_build
 note "end: status $status after $SECONDS s"
 case $status in
   0 | 3)

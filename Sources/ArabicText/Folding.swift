@@ -88,7 +88,7 @@ public enum Folding {
   /// CJK and Hangul, which have neither case nor accents: left alone, so that the table is made fast.
   private static func isCaseless(_ value: UInt32) -> Bool { (0x2E80...0xD7FF).contains(value) }
 
-  private static func isPresentationForm(_ scalar: Unicode.Scalar) -> Bool {
+  static func isPresentationForm(_ scalar: Unicode.Scalar) -> Bool {
     (0xFB50...0xFDFF).contains(scalar.value) || (0xFE70...0xFEFC).contains(scalar.value)
   }
 

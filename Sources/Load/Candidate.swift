@@ -28,6 +28,8 @@ public struct Candidate: Sendable {
       try discard()
       return .unchanged(digest: digest)
     }
+    // A journal that somebody left beside the old file would be played into the new one.
+    for suffix in ["-journal", "-wal", "-shm"] { try TemporaryFile.remove(path + suffix) }
     try TemporaryFile.rename(temporary, over: path)
     return .published(digest: digest, isLasting: isLasting())
   }

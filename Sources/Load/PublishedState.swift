@@ -21,9 +21,9 @@ public struct PublishedState: Sendable, Hashable {
   init(readingFrom path: String, isProved: Bool) throws {
     let connection = try isProved ? WarehouseFile.openUnproved(path) : WarehouseFile.open(path)
     do {
-      build = try Self.pairs("SELECT key, value FROM build", connection)
-      articles = try Self.pairs("SELECT source, source_digest FROM articles", connection)
-      files = try Self.pairs("SELECT source, digest FROM input_files", connection)
+      build = try Self.pairs("build", "key", "value", connection)
+      articles = try Self.pairs("articles", "source", "source_digest", connection)
+      files = try Self.pairs("input_files", "source", "digest", connection)
       rejections = try Self.rejections(connection)
       recurringLines = try RecurringLine.stored(connection)
       let rules = try Set(QualityRule.stored(connection))
@@ -31,15 +31,19 @@ public struct PublishedState: Sendable, Hashable {
     } catch let error as SQLiteError
       where [SQLITE_CORRUPT, SQLITE_NOTADB].contains(error.primaryCode)
     {
-      throw WarehouseError.notADatabase(path: path)
+      throw WarehouseFile.damage(path)
     }
   }
 
   private static func pairs(
-    _ sql: String, _ connection: Connection
+    _ table: String, _ key: String, _ value: String, _ connection: Connection
   ) throws -> [String: String] {
-    let rows = try connection.rows(sql) { ($0.text(0), $0.text(1)) }
-    return Dictionary(uniqueKeysWithValues: rows)
+    let rows = try connection.rows("SELECT \(key), \(value) FROM \(table)") { row in
+      (try row.text(0, of: "\(table).\(key)"), try row.text(1, of: "\(table).\(value)"))
+    }
+    return try Dictionary(rows) { _, _ in
+      throw WarehouseError.badValue(path: connection.path, what: "one \(table).\(key) twice")
+    }
   }
 
   private static func rejections(_ connection: Connection) throws -> [Rejection] {
@@ -50,11 +54,10 @@ public struct PublishedState: Sendable, Hashable {
       ORDER BY source, stage, reason, detail
       """
     ) { row in
-      guard let stage = Rejection.Stage(rawValue: row.text(1)),
-        let reason = Rejection.Reason(rawValue: row.text(2))
-      else { preconditionFailure("the CHECK lists of rejections differ from its enums") }
-      return Rejection(
-        source: row.text(0), stage: stage, reason: reason, detail: row.text(3),
+      Rejection(
+        source: try row.text(0, of: "rejections.source"),
+        stage: try row.word(1, of: "rejections.stage"),
+        reason: try row.word(2, of: "rejections.reason"), detail: row.text(3),
         digest: row.optionalText(4))
     }
   }

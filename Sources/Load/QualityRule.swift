@@ -38,11 +38,9 @@ public struct QualityRule: Sendable, Hashable {
     try connection.rows(
       "SELECT rule, severity, meaning, query FROM quality_rules ORDER BY rule"
     ) { row in
-      guard let severity = CheckFinding.Severity(rawValue: row.text(1)) else {
-        preconditionFailure("the CHECK list of quality_rules.severity differs from its enum")
-      }
-      return QualityRule(
-        name: row.text(0), severity: severity, meaning: row.text(2), query: row.text(3))
+      QualityRule(
+        name: row.text(0), severity: try row.word(1, of: "quality_rules.severity"),
+        meaning: row.text(2), query: row.text(3))
     }
   }
 

@@ -5,15 +5,17 @@
 /// not even take the announcement of a warehouse keeps it from being published.
 public struct RunHistory: Sendable {
   private let path: String
+  /// How many milliseconds to wait for others who read or write it.
+  private let patience: Int
 
   /// The record of the warehouse at `warehouse`: `<warehouse>.runs.db`.
-  public init(beside warehouse: String) {
+  public init(beside warehouse: String, patience: Int = 10_000) {
     path = warehouse + ".runs.db"
+    self.patience = patience
   }
 
   /// Adds a run, making the record where there is none.
   ///
-  /// Waits up to ten seconds for others who read or write it.
   public func append(_ run: RunRecord) throws {
     let connection = try open(.readWrite)
     try connection.transaction {
@@ -179,7 +181,7 @@ public struct RunHistory: Sendable {
     let rows = try connection.rows(
       "SELECT outlet, documents FROM run_outlets WHERE run_id = ?", [.integer(run)]
     ) { ($0.text(0), $0.count(1)) }
-    return Dictionary(uniqueKeysWithValues: rows)
+    return Dictionary(rows) { $0 + $1 }
   }
 
   /// A connection for reading on which every table can be asked: those that a record of an earlier
@@ -194,8 +196,14 @@ public struct RunHistory: Sendable {
   }
 
   private func open(_ access: Connection.Access) throws -> Connection {
+    guard TemporaryFile.isPlainFile(path) != false else {
+      throw WarehouseError.notAFile(path: path)
+    }
     let connection = try Connection(path: path, access: access)
-    try connection.execute("PRAGMA busy_timeout = 10000")
+    let effort = Effort(bytes: (try? TemporaryFile.size(path)) ?? 0)
+    let path = path
+    try connection.distrust(effort, views: false) { _ in WarehouseError.brokenRecord(path: path) }
+    try connection.execute("PRAGMA busy_timeout = \(patience)")
     return connection
   }
 

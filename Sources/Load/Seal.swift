@@ -38,8 +38,8 @@ enum Seal {
   private static func page(of connection: Connection) throws -> Range<UInt64> {
     let pages = try connection.rows(
       "SELECT rootpage, page_size FROM sqlite_schema, pragma_page_size WHERE name = 'seal'"
-    ) { (UInt64(max($0.integer(0), 1)), UInt64($0.integer(1))) }
-    guard let (number, size) = pages.first else { return 0..<0 }
+    ) { (UInt64(max($0.integer(0), 1)), UInt64(max($0.integer(1), 0))) }
+    guard let (number, size) = pages.first, number <= 1 << 32, size <= 1 << 16 else { return 0..<0 }
     return (number - 1) * size..<number * size
   }
 

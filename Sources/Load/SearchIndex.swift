@@ -1,12 +1,11 @@
 /// Keeps the search tables in step with the texts: a night indexes what came and takes out what
 /// went, nothing else.
 ///
-/// The tables keep no texts, and a row leaves them only by the words that it was put in with
-/// (https://www.sqlite.org/fts5.html#the_delete_command). So what went is kept in temporary tables
-/// until `update`. `SearchLayout` then brings the tables into the one form that their words have.
+/// The tables keep no texts (external content), and a row leaves them only by the text that it was
+/// put in with (https://www.sqlite.org/fts5.html#the_delete_command). So what went is kept in
+/// temporary tables until `update`. `SearchLayout` then brings the tables into the one form that their words have.
 final class SearchIndex {
   private let connection: Connection
-  private var texts = SearchTextMaker()
   /// Whether too much went for the temporary tables: then all is indexed anew.
   private var isRefilled = false
   private let mostLeavingBytes: Int64
@@ -26,7 +25,7 @@ final class SearchIndex {
       """
       CREATE TEMP TABLE arriving_articles (article_id INTEGER PRIMARY KEY);
       CREATE TEMP TABLE arriving_sentences (sentence_id INTEGER PRIMARY KEY);
-      CREATE TEMP TABLE leaving_articles (article_id INTEGER PRIMARY KEY, title TEXT, body TEXT);
+      CREATE TEMP TABLE leaving_articles (article_id INTEGER PRIMARY KEY, title TEXT, text TEXT);
       CREATE TEMP TABLE leaving_sentences (sentence_id INTEGER PRIMARY KEY, text TEXT);
       """)
     if isNew { try SearchLayout(connection).prepare() }
@@ -64,11 +63,11 @@ final class SearchIndex {
     leavingBytes += try connection.rows(
       """
       INSERT INTO leaving_articles
-      SELECT article_id, \(Self.title), \(Self.body)
+      SELECT article_id, title, text
       FROM articles
       WHERE article_id = ? AND article_id IN (SELECT id FROM article_search_docsize)
       ON CONFLICT DO NOTHING
-      RETURNING length(CAST(body AS BLOB))
+      RETURNING length(CAST(text AS BLOB))
       """, [.integer(id)]
     ) { $0.integer(0) }.reduce(0, +)
   }
@@ -138,28 +137,23 @@ final class SearchIndex {
 
   /// In the order of the row ids: FTS5 begins another segment wherever they go back.
   private func updateArticles() throws {
-    let columns = "title_written, title_folded, title_stems, body_written, body_folded, body_stems"
-    let change = try SearchChange(connection, table: "article_search", columns: columns)
+    let change = try SearchChange(connection, table: "article_search", columns: "text, title")
     _ = try connection.rows(
       """
-      SELECT article_id, 0 AS arrives, title, body
+      SELECT article_id, 0 AS arrives, text, title
       FROM leaving_articles
       UNION ALL
-      SELECT article_id, 1, \(Self.title), \(Self.body)
+      SELECT article_id, 1, text, title
       FROM arriving_articles JOIN articles USING (article_id)
       ORDER BY article_id, arrives
       """
     ) { row in
-      let (title, body) = (texts.make(row.text(2)), texts.make(row.text(3)))
-      try change.make(
-        row.integer(0), arrives: row.count(1) == 1,
-        [title.written, title.folded, title.stems, body.written, body.folded, body.stems])
+      try change.make(row.integer(0), arrives: row.count(1) == 1, [row.text(2), row.text(3)])
     }
   }
 
   private func updateSentences() throws {
-    let change = try SearchChange(
-      connection, table: "sentence_search", columns: "written, folded, stems")
+    let change = try SearchChange(connection, table: "sentence_search", columns: "text")
     _ = try connection.rows(
       """
       SELECT sentence_id, 0 AS arrives, text
@@ -170,18 +164,7 @@ final class SearchIndex {
       ORDER BY sentence_id, arrives
       """
     ) { row in
-      let forms = texts.make(row.text(2))
-      try change.make(
-        row.integer(0), arrives: row.count(1) == 1, [forms.written, forms.folded, forms.stems])
+      try change.make(row.integer(0), arrives: row.count(1) == 1, [row.text(2)])
     }
   }
-
-  private static let title = "coalesce(title, '')"
-  /// The text without the headline that it begins with.
-  private static let body = """
-    iif(
-      title IS NOT NULL AND substr(text, 1, length(title)) = title,
-      substr(text, length(title) + 1),
-      text)
-    """
 }

@@ -12,7 +12,7 @@ struct SearchLayout {
     self.connection = connection
   }
 
-  private static let tables = ["article_search": "body_written", "sentence_search": "written"]
+  private static let tables = ["article_search": "title", "sentence_search": "text"]
     .sorted { $0.key < $1.key }
 
   /// Puts merging off, and lets batches be large: at most so many bytes wait in memory a table.
@@ -56,7 +56,8 @@ struct SearchLayout {
       "SELECT min(id) >> 37, max(id) >> 37 FROM \(table)_data WHERE id >= 1 << 37"
     ) { (first: $0.integer(0), last: $0.integer(1)) }
     guard let segment = ends.first?.first, segment == ends.first?.last else {
-      preconditionFailure("\(table) has several segments after all were merged")
+      throw WarehouseError.badValue(
+        path: connection.path, what: "several segments in \(table) after all were merged")
     }
     if segment > 1 {
       let distance = Cell.integer((segment - 1) << 37)

@@ -18,11 +18,30 @@ enum TemporaryFile {
     }
   }
 
+  /// Whether a regular file is at `path`, or behind the link there; `nil` where nothing is.
+  static func isFile(_ path: String) -> Bool? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT == S_IFREG : nil
+  }
+
+  /// As `isFile`, but a link is none, wherever it leads.
+  static func isPlainFile(_ path: String) -> Bool? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT == S_IFREG : nil
+  }
+
   /// The file's size in bytes.
   static func size(_ path: String) throws -> Int64 {
     var status = stat()
     guard stat(path, &status) == 0 else { throw failure(path) }
     return Int64(status.st_size)
+  }
+
+  /// Makes an empty file where nothing is. Its mode follows the umask.
+  static func make(_ path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    close(descriptor)
   }
 
   static func copy(_ source: String, to target: String) throws {
@@ -45,11 +64,13 @@ enum TemporaryFile {
     guard fsync(descriptor) == 0 else { throw failure(path) }
   }
 
-  /// Puts `source` in the place of `target` in one step: a reader sees the old file or the new one.
+  /// Puts `source` in the place of `target` in one step: a reader sees the old file or the new one. The
+  /// mode of the old file stays; the first one's follows the umask.
   static func rename(_ source: String, over target: String) throws {
     var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
-    guard chmod(source, mode) == 0 else { throw failure(source) }
+    if lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      guard chmod(source, status.st_mode & 0o7777) == 0 else { throw failure(source) }
+    }
     #if canImport(Glibc)
       let renamed = Glibc.rename(source, target)
     #elseif canImport(Musl)

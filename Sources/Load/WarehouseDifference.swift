@@ -7,7 +7,7 @@ public enum WarehouseDifference {
   public static func between(_ old: String, and new: String) throws -> Table {
     _ = try WarehouseFile.openUnproved(old)
     let connection = try WarehouseFile.openUnproved(new)
-    try connection.run("ATTACH ? AS old", [.text(old)])
+    try WarehouseFile.attach(old, to: connection)
     let counts = try tables(connection).flatMap { try changes(of: $0, connection) }
     let named = try questions.flatMap {
       try WarehouseReader.table($0, [], connection).rows

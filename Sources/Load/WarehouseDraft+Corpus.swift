@@ -116,9 +116,7 @@ extension WarehouseDraft {
       ORDER BY article_id, key
       """
     ) { row in
-      guard let type = EntityType(rawValue: row.text(2)) else {
-        preconditionFailure("the CHECK list of article_entities.type differs from its enum")
-      }
+      let type: EntityType = try row.word(2, of: "article_entities.type")
       let id = row.integer(5)
       let former = known[id]
       let entity = ArticleFacts.EntityCount(

@@ -121,10 +121,7 @@ extension WarehouseDraft {
     try connection.rows(
       "SELECT reason, text FROM removed_blocks WHERE article_id = ? ORDER BY ordinal", [id]
     ) { row in
-      guard let reason = RemovedBlock.Reason(rawValue: row.text(0)) else {
-        preconditionFailure("the CHECK list of removed_blocks.reason differs from its enum")
-      }
-      return RemovedBlock(reason: reason, text: row.text(1))
+      RemovedBlock(reason: try row.word(0, of: "removed_blocks.reason"), text: row.text(1))
     }
   }
 
@@ -161,11 +158,9 @@ extension RecurringLine {
       ORDER BY outlet, line_key
       """
     ) { row in
-      guard let kind = Kind(rawValue: row.text(2)) else {
-        preconditionFailure("the CHECK list of recurring_lines.kind differs from its enum")
-      }
-      return RecurringLine(
-        outlet: row.text(0), key: row.integer(1), kind: kind, articles: row.count(3))
+      RecurringLine(
+        outlet: row.text(0), key: row.integer(1), kind: try row.word(2, of: "recurring_lines.kind"),
+        articles: row.count(3))
     }
   }
 }

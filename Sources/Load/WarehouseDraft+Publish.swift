@@ -29,6 +29,7 @@ extension WarehouseDraft {
     let candidate = Candidate(temporary: path + Self.buildingSuffix, path: path)
     try candidate.discard()
     do {
+      try TemporaryFile.make(candidate.temporary)
       try compact(into: candidate.temporary)
       try Seal.stamp(candidate.temporary)
       return candidate

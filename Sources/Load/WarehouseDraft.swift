@@ -51,9 +51,14 @@ public final class WarehouseDraft {
       if let published {
         _ = try WarehouseFile.openUnproved(published)
         try TemporaryFile.copy(published, to: draftPath)
+      } else {
+        try TemporaryFile.make(draftPath)
       }
       connection = try Connection(path: draftPath, access: .readWrite)
+      // The copy, not the file that it was made of: that may be another one by now.
+      if let published { try WarehouseFile.identify(connection, published) }
       try connection.execute(Self.settings)
+      try SearchTokenizer.register(on: connection, words: SearchLexicon.shipped.get())
       if published == nil { try connection.execute(Schema.sql) }
       search = try SearchIndex(
         connection, isNew: published == nil, mostLeavingBytes: mostLeavingBytes)

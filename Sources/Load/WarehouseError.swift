@@ -8,6 +8,18 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
   case notADatabase(path: String)
   /// A SQLite database of something else.
   case notAWarehouse(path: String)
+  /// A folder, FIFO, socket or device; beside the warehouse a link, too.
+  case notAFile(path: String)
+  /// A warehouse whose bytes SQLite cannot make sense of.
+  case damaged(path: String)
+  /// A warehouse with tables, views or triggers of somebody else, or without some of its own.
+  case foreignSchema(path: String, objects: String)
+  /// A warehouse with a value that no version of Fihrist writes.
+  case badValue(path: String, what: String)
+  /// A record of runs that is damaged, or was written by somebody else.
+  case brokenRecord(path: String)
+  /// A warehouse whose pages lead a query in circles.
+  case endless(path: String)
   /// A warehouse that was made with another `schema.sql`.
   case otherSchema(path: String)
   /// A warehouse whose bytes are not those that were published.
@@ -30,6 +42,23 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
         + "or move the file away"
     case .notAWarehouse(let path):
       "\(path) is not a Fihrist warehouse: choose another --warehouse path"
+    case .notAFile(let path):
+      "\(path) is no regular file but a folder, link, FIFO, socket or device: "
+        + "choose another --warehouse path"
+    case .damaged(let path):
+      "\(path) is damaged: put a copy back, or make it from scratch with build --rebuild"
+    case .foreignSchema(let path, let objects):
+      "\(path) was changed after it was published (\(objects)): put a copy back, or make it from "
+        + "scratch with build --rebuild"
+    case .badValue(let path, let what):
+      "\(path) was changed after it was published (\(what)): put a copy back, or make it from "
+        + "scratch with build --rebuild"
+    case .brokenRecord(let path):
+      "\(path) is damaged: move it away; the next run begins a new record, and annotates everything "
+        + "from scratch"
+    case .endless(let path):
+      "\(path) is damaged (a query does not end): put a copy back, or make it from scratch with "
+        + "build --rebuild"
     case .otherSchema(let path):
       "\(path) was made by another version of Fihrist: the next `fihrist build` makes it anew; "
         + "until then use the version that made it"
@@ -50,6 +79,14 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
         + "touched: " + findings.map(\.description).joined(separator: "; ")
         + "; please report it; until it is mended, take the documents named here out of the inputs, "
         + "or go back to the version before"
+    }
+  }
+
+  /// Whether it tells of a warehouse that a rebuild may replace, whatever became of it.
+  public var isMendedByRebuild: Bool {
+    switch self {
+    case .altered, .damaged, .foreignSchema, .badValue, .endless: true
+    default: false
     }
   }
 

@@ -5,7 +5,8 @@ internal import Foundation
 public enum WarehouseReader {
   /// SHA-256 of the file at `path`, lower-case hexadecimal.
   public static func digest(_ path: String) throws -> String {
-    guard exists(path) else { throw WarehouseError.missing(path: path) }
+    guard let isFile = TemporaryFile.isFile(path) else { throw WarehouseError.missing(path: path) }
+    guard isFile else { throw WarehouseError.notAFile(path: path) }
     return try ContentDigest.of(file: path)
   }
 
@@ -18,22 +19,19 @@ public enum WarehouseReader {
     return try table(sql, [], connection)
   }
 
-  /// The rules that are warnings and that rows of the warehouse at `path` break.
+  /// The rules that are warnings and that rows of the warehouse at `path` break. The program's own
+  /// queries are put to it, never those that the file holds.
   ///
   /// - Parameter today: YYYY-MM-DD, for the rules that ask for the day.
   public static func warnings(_ path: String, today: String) throws -> [CheckFinding] {
     let connection = try WarehouseFile.openUnproved(path)
     let check = QualityCheck(connection: connection)
-    let rules = try connection.rows(
-      """
-      SELECT rule, meaning, query, rows
-      FROM quality_rules
-      WHERE severity = 'warning' AND (rows IS NULL OR rows > 0)
-      ORDER BY rule
-      """
-    ) { row in
-      QualityRule(
-        name: row.text(0), severity: .warning, meaning: row.text(1), query: row.text(2))
+    let broken = try Set(
+      connection.rows(
+        "SELECT rule FROM quality_rules WHERE rows IS NULL OR rows > 0"
+      ) { $0.text(0) })
+    let rules = try QualityRule.shipped.get().filter {
+      $0.severity == .warning && broken.contains($0.name)
     }
     return try check.findings(rules, today: today)
   }

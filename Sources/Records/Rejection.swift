@@ -41,6 +41,9 @@ public struct Rejection: Error, Sendable, Hashable {
     case noDocuments = "no-documents"
     /// Nothing but boilerplate was left.
     case noBody = "no-body"
+    /// The program died while it worked on the document, and again when it was tried alone: a fault of
+    /// the program.
+    case crashed
     /// Annotations that break a rule of the schema: a fault of the program, not of the document.
     case unfit
     /// Rows that break a rule of data quality: a fault of the program, not of the document.

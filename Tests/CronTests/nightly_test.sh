@@ -187,6 +187,31 @@ night 137
 expect 'any other status is passed on' is "$got" 137
 expect 'and sends mail' has "$mail" 'ended with status 137'
 
+fresh 'stopped by a signal'
+cat >"$fake" <<'FAKE'
+#!/bin/bash
+echo $$ >"${0%/*/*}/pid"
+trap 'echo "fihrist: stopped by SIGTERM"; exit 143' TERM
+while :; do sleep 0.05; done
+FAKE
+for sent in TERM INT; do
+  rm -f "$root/pid"
+  # A shell without job control has what it starts in the background ignore SIGINT.
+  (cd / && exec env -i PATH=/usr/bin:/bin python3 -c 'import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])' \
+    "$nightly" "$config") >"$root/out" 2>"$root/mail" </dev/null &
+  night=$!
+  while [[ ! -s $root/pid ]]; do sleep 0.05; done
+  kill "-$sent" "$night"
+  wait "$night"
+  got=$? mail=$(<"$root/mail")
+  expect "$sent is passed on" is "$got" 143
+  expect "the program has ended after $sent" is "$(ps -o pid= -p "$(<"$root/pid")")" ''
+  expect "$sent is told" has "$mail" 'stopped by a signal (status 143)'
+  expect "$sent stands in the log" has "$(<"$log")" "stopped by SIG$sent"
+  expect "$sent stands in the status" has "$(<"$state")" 'status=143'
+done
+
 fresh 'metrics'
 prom="$root/metrics here/news.prom" told="$root/metrics here/news.nightly.prom"
 mkdir "${prom%/*}"
@@ -198,7 +223,7 @@ expect 'the night has a file of its own' is "$(echo "${prom%/*}"/*)" "$told"
 expect 'which tells the status' has "$(<"$told")" "fihrist_nightly_exit_status{warehouse=\"$warehouse\"} 0"
 expect 'and when it ended' [ "$(sed -n 's/^fihrist_nightly_end.* //p' "$told")" -ge "$before" ]
 expect 'each with its type' is "$(grep -c '^# TYPE fihrist_nightly_[a-z_]* gauge$' "$told")" 2
-expect 'others may read it' is "$(stat -c %a "$told")" 644
+expect 'its mode follows the umask' is "$(stat -c %a "$told")" "$(printf '%o' $((0666 & ~$(umask))))"
 for status in 1 3 75 137; do
   night "$status"
   expect "status $status is told" has "$(<"$told")" "} $status"

@@ -78,7 +78,7 @@ struct WarehouseCheckTests {
     ("mention-count", "DELETE FROM article_entities"),
     ("mention-count", "UPDATE article_entities SET mention_count = 7"),
     ("speaker-agreement", "DELETE FROM quotation_speakers"),
-    ("search", "INSERT INTO sentence_search (rowid, written) VALUES (1, 'x')"),
+    ("search", "INSERT INTO sentence_search (rowid, text) VALUES (1, 'x')"),
   ]
 
   @Test(.enabled(if: PlainSQLite.isInstalled, "sqlite3 is not installed"))

@@ -75,7 +75,7 @@ struct InstallTests {
   func `completion knows every command`(_ shell: String) throws {
     let ending = try Program.run(["--generate-completion-script", shell])
     #expect(ending.status == 0)
-    for command in ["build", "runs", "diff", "report"] {
+    for command in ["build", "runs", "diff", "report", "search"] {
       #expect(ending.output.contains(command))
     }
   }

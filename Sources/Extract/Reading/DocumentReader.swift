@@ -50,7 +50,7 @@ public struct DocumentReader {
 
   private mutating func first() -> Result<RawDocument, Rejection>? {
     do {
-      let open = try OpenFile(file.path)
+      let open = try OpenFile(file.place)
       let before = try open.status()
       guard before.kind == .file else {
         return .failure(Self.rejection(file, .notAFile, "No regular file any more."))
@@ -78,7 +78,7 @@ public struct DocumentReader {
   ) throws -> Result<RawDocument, Rejection>? {
     var bytes = try source.readAll(limit: Self.limit)
     if Self.changed(file, open, since: before) != nil {
-      let again = try OpenFile(file.path)
+      let again = try OpenFile(file.place)
       let status = try again.status()
       bytes = try ByteSource(again).readAll(limit: Self.limit)
       if let change = Self.changed(file, again, since: status) { return .failure(change) }

@@ -1,4 +1,3 @@
-import Digests
 import Records
 
 /// Settles which file keeps a source that several inputs yield.
@@ -28,14 +27,17 @@ enum DuplicateSources {
   ) {
     var files: [(file: SourceFile, digest: String)] = []
     for file in rivals {
-      do { files.append((file, try Self.digest(of: file.path))) } catch {
+      do { files.append((file, try file.digest())) } catch {
         rejected.append(
           Rejection(
             source: file.source, stage: .read, reason: .unreadable,
             detail: "Cannot be read: \(error)."))
       }
     }
-    files.sort { ($0.digest, $0.file.path) < ($1.digest, $1.file.path) }
+    files.sort { a, b in
+      a.digest == b.digest
+        ? a.file.place.whole.lexicographicallyPrecedes(b.file.place.whole) : a.digest < b.digest
+    }
     guard let first = files.first else { return }
     kept.append(first.file)
     for other in files.dropFirst() where other.digest != first.digest {
@@ -45,13 +47,6 @@ enum DuplicateSources {
           detail: "Another input has a different file of this name; rename one of the two.",
           digest: other.digest))
     }
-  }
-
-  private static func digest(of path: String) throws(SystemError) -> String {
-    let file = try OpenFile(path)
-    var digest = ContentDigest()
-    try digest.update { () throws(SystemError) in try file.read(atMost: 1 << 18) }
-    return digest.hexadecimal()
   }
 
   /// By source, reason and digest; the same rejection only once, as when an input is named twice.

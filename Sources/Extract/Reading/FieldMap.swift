@@ -46,8 +46,8 @@ public struct FieldMap: Sendable, Hashable {
   /// The name of `field` in the export.
   func name(of field: String) -> String { names[field] ?? field }
 
-  /// What tells one map from another; "" for the contract's names.
-  var key: String {
+  /// The list that makes this map, sorted; "" for the contract's names.
+  public var list: String {
     names.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
   }
 }

@@ -9,12 +9,21 @@ struct FileStatus: Equatable {
   /// Time of the last change of content, to tell whether a file was written while it was read.
   let changed: [Int]
 
-  /// The status of `path` itself (`following` false) or of what it links to.
+  /// The status of what is at the path, or of what a link there leads to.
   ///
   /// - Throws: `SystemError` where it cannot be asked.
-  init(of path: String, following: Bool) throws(SystemError) {
+  init(ofPath path: [UInt8]) throws(SystemError) {
     var status = stat()
-    guard (following ? stat(path, &status) : lstat(path, &status)) == 0 else {
+    guard stat(path.terminated, &status) == 0 else { throw SystemError(code: errno) }
+    self.init(status)
+  }
+
+  /// The status of what is called `name` in an open folder; of a link, its own.
+  ///
+  /// - Throws: `SystemError` where it cannot be asked.
+  init(of name: [UInt8], in folder: Int32) throws(SystemError) {
+    var status = stat()
+    guard fstatat(folder, name.terminated, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       throw SystemError(code: errno)
     }
     self.init(status)
@@ -44,6 +53,9 @@ struct FileStatus: Equatable {
 public struct SystemError: Error, Equatable, CustomStringConvertible {
   let code: Int32
 
+  /// A name on the way to a file is another thing than when the file was found.
+  static let replaced = SystemError(code: -1)
+
   /// In the system's words for the usual cases, whatever the locale.
   public var description: String {
     switch code {
@@ -51,6 +63,7 @@ public struct SystemError: Error, Equatable, CustomStringConvertible {
     case ENOENT: "no such file or folder"
     case ELOOP: "a link that leads back to itself"
     case EIO: "input/output error"
+    case -1: "a link or another file took its place after it was found"
     case ENAMETOOLONG: "the name is too long"
     default: "system error \(code)"
     }

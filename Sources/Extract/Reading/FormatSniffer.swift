@@ -13,9 +13,9 @@ enum FormatSniffer {
     }
   }
 
-  /// The format of the file at `path`; `nil` where it cannot be told or read.
-  static func format(ofFile path: String) -> SourceFile.Format? {
-    guard let file = try? OpenFile(path), let source = try? ByteSource(file),
+  /// The format of the file at `place`; `nil` where it cannot be told or read.
+  static func format(of place: FilePlace) -> SourceFile.Format? {
+    guard let file = try? OpenFile(place), let source = try? ByteSource(file),
       let head = try? source.readAll(limit: sample)
     else { return nil }
     return format(head)

@@ -7,9 +7,8 @@ final class OpenFile {
   private let descriptor: Int32
 
   /// - Throws: `SystemError`.
-  init(_ path: String) throws(SystemError) {
-    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError(code: errno) }
+  init(_ place: FilePlace) throws(SystemError) {
+    descriptor = try place.open()
   }
 
   private init(descriptor: Int32) {

@@ -54,7 +54,7 @@ public struct RecordStream {
   private func entry(_ bytes: [UInt8]) -> Entry {
     // Under another map the same line says something else.
     let line = ContentDigest.of(bytes)
-    let digest = fields == .contract ? line : ContentDigest.of(lines: [fields.key, line])
+    let digest = fields == .contract ? line : ContentDigest.of(lines: [fields.list, line])
     let record = Result { () throws(RecordDecoder.Failure) in
       try decoder.decode(bytes, digest: digest, file: source)
     }

@@ -1,3 +1,5 @@
+import Digests
+
 /// One file that holds documents.
 public struct SourceFile: Sendable, Hashable {
   /// How its bytes are read; told by the name's ending, and by its first bytes where they are clear.
@@ -38,21 +40,40 @@ public struct SourceFile: Sendable, Hashable {
   ///
   /// Of a page or an archive a quarter is text, as a rule; packed files unpack to thrice their size.
   public var expectedTextBytes: Int {
-    guard let size = try? FileStatus(of: path, following: true).size else { return 0 }
+    guard let size = try? OpenFile(place).status().size else { return 0 }
     let text = [.page, .archive].contains(format) ? size / 4 : size
-    return path.hasSuffix(".gz") ? text * 3 : text
+    return source.hasSuffix(".gz") ? text * 3 : text
   }
 
   /// The path below its input root, `/` between and NFC, so that it is the same on every system; the
   /// file name where the input is a file. Stored in `articles.source`.
   public let source: String
   /// Where it is opened. Stored nowhere.
-  public let path: String
+  let place: FilePlace
   public let format: Format
 
+  /// A file that was named by itself: `path` is followed wherever it leads.
   public init(source: String, path: String, format: Format) {
+    self.init(
+      source: source, place: FilePlace(root: nil, path: Array(path.utf8)), format: format)
+  }
+
+  init(source: String, place: FilePlace, format: Format) {
     self.source = source
-    self.path = path
+    self.place = place
     self.format = format
+  }
+
+  /// Its path, for another process; `nil` where that is no UTF-8.
+  public var path: String? { String(validating: place.whole, as: UTF8.self) }
+
+  /// SHA-256 of its bytes, lower-case hexadecimal.
+  ///
+  /// - Throws: `SystemError` where it cannot be read.
+  public func digest() throws(SystemError) -> String {
+    let file = try OpenFile(place)
+    var digest = ContentDigest()
+    try digest.update { () throws(SystemError) in try file.read(atMost: 1 << 18) }
+    return digest.hexadecimal()
   }
 }

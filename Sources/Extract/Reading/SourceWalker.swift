@@ -13,10 +13,13 @@ public struct SourceWalker {
     public let rejections: [Rejection]
   }
 
+  /// The longest path below an input, in bytes; a deeper folder is a rejection.
+  private static let longestPath = 4_000
+
   private var files: [SourceFile] = []
   private var rejections: [Rejection] = []
-  /// Links to files, judged when all files are known: the link and what it leads to.
-  private var links: [(file: SourceFile, target: String)] = []
+  /// Links to files, judged when all files are known; each is opened where it leads to.
+  private var links: [SourceFile] = []
 
   /// The files below `inputs` (files or folders).
   ///
@@ -30,102 +33,111 @@ public struct SourceWalker {
 
   private mutating func add(_ input: String) throws(InputError) {
     let status: FileStatus
-    do { status = try FileStatus(of: input, following: true) } catch {
+    do { status = try FileStatus(ofPath: Array(input.utf8)) } catch {
       throw InputError(path: input, problem: "\(error); check the path of this input")
     }
     guard status.kind == .folder else {
-      return addFile(input, source: URL(fileURLWithPath: input).lastPathComponent, status)
+      let source = FileName.text(Array(URL(fileURLWithPath: input).lastPathComponent.utf8))
+      return addFile(FilePlace(root: nil, path: Array(input.utf8)), source: source, status)
     }
-    guard let root = realPath(input), let names = Self.names(in: root) else {
+    guard let path = realPath(Array(input.utf8)), let root = try? InputRoot(path: path),
+      let entries = try? FolderListing.entries(of: [], in: root)
+    else {
       throw InputError(path: input, problem: "cannot be listed; give this account access to it")
     }
-    addFolder(names, path: root, source: "", root: root)
+    addFolder(entries, FilePlace(root: root, path: []), source: "", in: root)
   }
 
-  private mutating func addFolder(_ names: [String], path: String, source: String, root: String) {
-    for name in names where !name.hasPrefix(".") {
+  private mutating func addFolder(
+    _ entries: [FolderListing.Entry], _ folder: FilePlace, source: String, in root: InputRoot
+  ) {
+    for entry in entries where entry.name.first != UInt8(ascii: ".") {
+      let path = folder.path + (folder.path.isEmpty ? [] : [UInt8(ascii: "/")]) + entry.name
       addEntry(
-        path + "/" + name, source: source + name.precomposedStringWithCanonicalMapping, root: root)
+        FilePlace(root: root, path: path), source: source + FileName.text(entry.name),
+        entry.status, in: root)
     }
   }
 
-  private mutating func addEntry(_ path: String, source: String, root: String) {
+  private mutating func addEntry(
+    _ place: FilePlace, source: String, _ found: Result<FileStatus, SystemError>,
+    in root: InputRoot
+  ) {
     let status: FileStatus
-    do { status = try FileStatus(of: path, following: false) } catch {
+    do { status = try found.get() } catch {
       return reject(source, .unreadable, "Cannot be read: \(error).")
     }
     switch status.kind {
-    case .link: addLink(path, source: source, root: root)
-    case .folder where SourceFile.Format(name: path) != nil:
+    case .link: addLink(place, source: source, in: root)
+    case .folder where SourceFile.Format(name: source) != nil:
       reject(source, .notAFile, "A folder with the name of a document; rename it to have it read.")
     case .folder:
-      guard let names = Self.names(in: path) else {
+      guard place.path.count <= Self.longestPath,
+        let entries = try? FolderListing.entries(of: place.path, in: root)
+      else {
         return reject(source, .unreadable, "The folder cannot be listed; give access to it.")
       }
-      addFolder(names, path: path, source: source + "/", root: root)
-    case .file, .other: addFile(path, source: source, status)
+      addFolder(entries, place, source: source + "/", in: root)
+    case .file, .other: addFile(place, source: source, status)
     }
   }
 
-  private mutating func addFile(_ path: String, source: String, _ status: FileStatus) {
+  private mutating func addFile(_ place: FilePlace, source: String, _ status: FileStatus) {
     guard status.kind == .file else {
       return reject(source, .notAFile, "A FIFO, socket or device; only regular files are read.")
     }
-    guard let format = SourceFile.Format(name: path) ?? FormatSniffer.format(ofFile: path) else {
+    guard let format = SourceFile.Format(name: source) ?? FormatSniffer.format(of: place) else {
       return reject(
         source, .unsupportedFormat, "Files ending in \(SourceFile.Format.endings) are read.")
     }
-    files.append(SourceFile(source: source, path: path, format: format))
+    files.append(SourceFile(source: source, place: place, format: format))
   }
 
-  private mutating func addLink(_ path: String, source: String, root: String) {
-    guard let target = realPath(path), let status = try? FileStatus(of: target, following: true)
-    else { return reject(source, .linkLoop, "A link that leads back to itself or to nothing.") }
-    let below = root == "/" ? "/" : root + "/"
-    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    if target != root, !target.hasPrefix(below) {
+  private mutating func addLink(_ place: FilePlace, source: String, in root: InputRoot) {
+    guard let target = realPath(place.whole), let status = try? FileStatus(ofPath: target) else {
+      return reject(source, .linkLoop, "A link that leads back to itself or to nothing.")
+    }
+    let slash = UInt8(ascii: "/")
+    let below = root.path == [slash] ? [slash] : root.path + [slash]
+    if target != root.path, !target.starts(with: below) {
       return reject(
         source, .linkOutside, "A link out of the input folder; name its target as an input.")
     }
+    let folder = place.whole.prefix(upTo: place.whole.lastIndex(of: slash) ?? 0) + [slash]
+    let inside = FilePlace(root: root, path: Array(target.dropFirst(below.count)))
     switch status.kind {
-    case .folder where (folder + "/").hasPrefix(target == "/" ? "/" : target + "/"):
+    case .folder where folder.starts(with: target == [slash] ? target : target + [slash]):
       reject(source, .linkLoop, "A link to a folder that it lies in.")
     case .folder:
       // What the folder holds is read under its own name, unless that is hidden.
-      guard target.dropFirst(root.count).contains("/.") else { return }
+      let names = inside.path.split(separator: slash)
+      guard names.contains(where: { $0.first == UInt8(ascii: ".") }) else { return }
       reject(source, .notAFile, "A link to a hidden folder; name that folder as an input.")
-    case .file where SourceFile.Format(name: path) != nil:
-      guard let format = SourceFile.Format(name: path) else { return }
-      links.append((SourceFile(source: source, path: path, format: format), target))
-    case .file, .link, .other: addFile(path, source: source, status)
+    case .file where SourceFile.Format(name: source) != nil:
+      guard let format = SourceFile.Format(name: source) else { return }
+      links.append(SourceFile(source: source, place: inside, format: format))
+    case .file, .link, .other: addFile(inside, source: source, status)
     }
   }
 
   /// Takes the links to files that no other name reaches; of several to one file the first by source.
   private mutating func addLinks() {
-    var reached = Set(files.compactMap { realPath($0.path) })
-    for link in links.sorted(by: {
-      $0.file.source.utf8.lexicographicallyPrecedes($1.file.source.utf8)
-    })
-    where reached.insert(link.target).inserted {
-      files.append(link.file)
+    var reached = Set(
+      files.compactMap { $0.place.root == nil ? realPath($0.place.path) : $0.place.whole })
+    for link in links.sorted(by: { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) })
+    where reached.insert(link.place.whole).inserted {
+      files.append(link)
     }
   }
 
   private mutating func reject(_ source: String, _ reason: Rejection.Reason, _ detail: String) {
     rejections.append(Rejection(source: source, stage: .read, reason: reason, detail: detail))
   }
-
-  /// The names in a folder, in order; `nil` where it cannot be listed.
-  private static func names(in folder: String) -> [String]? {
-    try? FileManager.default.contentsOfDirectory(atPath: folder)
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
 }
 
 /// `path` with all links resolved; `nil` where it leads to nothing.
-private func realPath(_ path: String) -> String? {
-  guard let resolved = realpath(path, nil) else { return nil }
+private func realPath(_ path: [UInt8]) -> [UInt8]? {
+  guard let resolved = realpath(path.terminated, nil) else { return nil }
   defer { free(resolved) }
-  return String(cString: resolved)
+  return Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
 }

@@ -12,7 +12,7 @@ final class Statement {
     self.sql = sql
     let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
     let code = sqlite3_prepare_v3(connection.handle, sql, -1, flags, &handle, nil)
-    guard code == SQLITE_OK else { throw SQLiteError(connection.handle, sql: sql) }
+    guard code == SQLITE_OK else { throw connection.failure(sql) }
     guard handle != nil else {
       throw SQLiteError(code: SQLITE_MISUSE, message: "there is no statement", sql: sql)
     }
@@ -62,7 +62,8 @@ final class Statement {
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-  func count(_ column: Int32) -> Int { Int(integer(column)) }
+  /// The number, brought below 2^31: sums of what a damaged file holds must not overflow.
+  func count(_ column: Int32) -> Int { Int(Int32(clamping: integer(column))) }
 
   func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
@@ -73,6 +74,29 @@ final class Statement {
     guard let bytes = sqlite3_column_text(handle, column) else { return nil }
     let count = Int(sqlite3_column_bytes(handle, column))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  /// The text of a column that always holds one.
+  ///
+  /// - Parameter name: the column as messages name it.
+  /// - Throws: `WarehouseError.badValue` where it is NULL or no text.
+  func text(_ column: Int32, of name: String) throws -> String {
+    guard sqlite3_column_type(handle, column) == SQLITE_TEXT else {
+      throw WarehouseError.badValue(path: connection.path, what: "no text in \(name)")
+    }
+    return text(column)
+  }
+
+  /// The word of a column that holds one of a closed set.
+  ///
+  /// - Throws: `WarehouseError.badValue` where it is none of them.
+  func word<Word: RawRepresentable<String>>(_ column: Int32, of name: String) throws -> Word {
+    let text = try text(column, of: name)
+    guard let word = Word(rawValue: text) else {
+      let shown = String(text.prefix(40))
+      throw WarehouseError.badValue(path: connection.path, what: "'\(shown)' in \(name)")
+    }
+    return word
   }
 
   /// The text: `other` itself where it is the same, so that it is kept once.
@@ -107,7 +131,7 @@ final class Statement {
     switch sqlite3_step(handle) {
     case SQLITE_ROW: true
     case SQLITE_DONE: false
-    default: throw SQLiteError(connection.handle, sql: sql)
+    default: throw connection.failure(sql)
     }
   }
 
@@ -122,7 +146,7 @@ final class Statement {
       "a statement was given \(values.count) values: \(sql)")
     for (index, value) in values.enumerated() {
       guard bind(value, at: Int32(index + 1)) == SQLITE_OK else {
-        throw SQLiteError(connection.handle, sql: sql)
+        throw connection.failure(sql)
       }
     }
   }

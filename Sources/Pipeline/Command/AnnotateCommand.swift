@@ -35,8 +35,8 @@ struct AnnotateCommand: AsyncParsableCommand {
   func run() async throws {
     let output = FileHandle.standardOutput
     let lexicons = lexicon.map { URL(fileURLWithPath: $0) }
-    try await AnnotateStream(jobs: jobs, lexicons: lexicons).run {
-      try output.write(contentsOf: $0)
+    try await AnnotateStream(jobs: jobs, lexicons: lexicons).run { lines in
+      try Interruption.shared.undivided { try output.write(contentsOf: lines) }
     }
   }
 }

@@ -96,16 +96,27 @@ struct BuildCommand: AsyncParsableCommand {
       run: String(UUID().uuidString.prefix(8).lowercased()), format: logFormat, isQuiet: quiet,
       showsProgress: Terminal.showsErrors && logFormat == .text,
       write: Terminal.writeError)
-    let options = BuildOptions(
-      inputs: inputs, warehouse: warehouse, isRebuild: rebuild, isDryRun: dryRun, jobs: jobs,
-      missing: missing?.missing ?? .pruneFew, fields: try fieldMap(),
+    let options = try told(log) { try options() }
+    let summary = try await run(options, log)
+    if let report, !dryRun {
+      try told(log) { try writeReport(of: options.warehouse, to: report) }
+    }
+    if !quiet { print(VisibleText.escaped(summary.line)) }
+    if summary.exitStatus != 0 { throw ExitStatus.rejected }
+  }
+
+  /// What is to be done, with every place to write to judged.
+  private func options() throws -> BuildOptions {
+    let places = try OutputPlaces(warehouse: warehouse)
+    try places.refuse(
+      [report, metrics].compactMap(\.self),
+      reading: inputs + lexicon + [decisions].compactMap(\.self))
+    return BuildOptions(
+      inputs: inputs, warehouse: places.warehouse, isRebuild: rebuild, isDryRun: dryRun,
+      jobs: jobs, missing: missing?.missing ?? .pruneFew, fields: try fieldMap(),
       lexicons: lexicon.map { URL(fileURLWithPath: $0) },
       decisions: decisions.map { URL(fileURLWithPath: $0) }, metrics: metrics,
       codeDigest: try Fihrist.codeDigest())
-    let summary = try await run(options, log)
-    if let report, !dryRun { try writeReport(to: report) }
-    if !quiet { print(summary.line) }
-    if summary.exitStatus != 0 { throw ExitStatus.rejected }
   }
 
   private func fieldMap() throws -> FieldMap {
@@ -113,19 +124,27 @@ struct BuildCommand: AsyncParsableCommand {
     do { return try FieldMap(fields) } catch { throw ValidationError("--fields \(error)") }
   }
 
-  /// Runs; a failure is told in the log's own format, so that its readers see every line.
   private func run(_ options: BuildOptions, _ log: RunLog) async throws -> RunSummary {
     do {
-      return try await NightlyRun(options, log: log).run()
+      return try await NightlyRun(options, log: log, interruption: .shared).run()
     } catch {
-      log.failure(error)
-      throw ExitStatus(for: error)
+      throw Self.told(error, log)
     }
   }
 
-  private func writeReport(to path: String) throws {
+  private func told<Answer>(_ log: RunLog, _ body: () throws -> Answer) throws -> Answer {
+    do { return try body() } catch { throw Self.told(error, log) }
+  }
+
+  /// A failure is told in the log's own format, so that its readers see every line.
+  private static func told(_ error: any Error, _ log: RunLog) -> ExitStatus {
+    log.failure(error)
+    return ExitStatus(for: error)
+  }
+
+  private func writeReport(of warehouse: String, to path: String) throws {
     let text = try ReportShelf().text("overview", of: warehouse, as: TableFormat(fileName: path))
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    try Interruption.shared.undivided { try OutputFile(path).write(text) }
   }
 }
 

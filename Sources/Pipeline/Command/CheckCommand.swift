@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Load
+import Pipeline
 
 /// `fihrist check`: proves that a warehouse is whole.
 struct CheckCommand: ParsableCommand {
@@ -23,7 +24,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let findings = try WarehouseCheck.check(
       warehouse, today: Date().formatted(.iso8601.year().month().day()))
-    for finding in findings { print("\(finding)") }
+    for finding in findings { print(VisibleText.escaped("\(finding)")) }
     let errors = findings.count { $0.severity == .error }
     guard errors == 0 else {
       Terminal.complain("\(warehouse): \(errors) errors; restore a copy or run build --rebuild")

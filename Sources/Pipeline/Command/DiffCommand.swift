@@ -26,8 +26,11 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "table, csv, json or html.")
   var format: TableFormat = .table
 
+  @Flag(help: "In CSV, leave text as it is that a spreadsheet would take for a formula.")
+  var raw = false
+
   func run() throws {
     let changes = try WarehouseDifference.between(old, and: new)
-    print(format.format(changes, title: "From \(old) to \(new)"), terminator: "")
+    print(format.format(changes, title: "From \(old) to \(new)", isRaw: raw), terminator: "")
   }
 }

@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
       Terminal.complain("\(warehouse) holds no article \(article); articles.source lists them")
       throw ExitStatus.failed
     }
-    print("\(explanation.source)\n")
+    print("\(VisibleText.escaped(explanation.source))\n")
     for section in explanation.sections {
       print("\(section.title)\n\(TableFormat.table.format(section.table, title: section.title))")
     }

@@ -20,15 +20,19 @@ struct FihristCommand: AsyncParsableCommand {
         2   the command line is wrong
         3   done, but documents were rejected (table rejections)
         75  another run holds the lock
+        130 stopped by Ctrl-C (SIGINT); nothing is left half done
+        143 stopped by SIGTERM, likewise
       """,
     version: Fihrist.version,
     subcommands: [
       BuildCommand.self, AnnotateCommand.self, CheckCommand.self, ReportCommand.self,
-      ExplainCommand.self, RunsCommand.self, DiffCommand.self, DigestCommand.self,
+      SearchCommand.self, ExplainCommand.self, RunsCommand.self, DiffCommand.self, DigestCommand.self,
+      TryCommand.self,
     ])
 
   /// Runs the command and ends the process with the statuses that DESIGN promises.
   static func main() async {
+    Interruption.shared.listen { Terminal.complain($0) }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -54,7 +58,7 @@ struct FihristCommand: AsyncParsableCommand {
       Terminal.complain(fullMessage(for: error))
       Foundation.exit(ExitStatus.usage.rawValue)
     default:
-      Terminal.complain("fihrist: \(error)")
+      Terminal.complain("fihrist: \(VisibleText.escaped("\(error)"))")
       Foundation.exit(ExitStatus(for: error).rawValue)
     }
   }
@@ -69,6 +73,6 @@ enum ExitStatus: Int32, Error {
   case locked = 75
 
   init(for error: any Error) {
-    if case RunFailure.locked = error { self = .locked } else { self = .failed }
+    self = (error as? RunFailure).flatMap { ExitStatus(rawValue: $0.exitStatus) } ?? .failed
   }
 }

@@ -24,6 +24,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "table, csv, json or html.")
   var format: TableFormat = .table
 
+  @Flag(help: "In CSV, leave text as it is that a spreadsheet would take for a formula.")
+  var raw = false
+
   func validate() throws {
     let names = ReportShelf().names
     guard names.contains(name) else {
@@ -33,6 +36,6 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    print(try ReportShelf().text(name, of: warehouse, as: format), terminator: "")
+    print(try ReportShelf().text(name, of: warehouse, as: format, isRaw: raw), terminator: "")
   }
 }

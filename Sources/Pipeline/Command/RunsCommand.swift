@@ -27,12 +27,16 @@ struct RunsCommand: ParsableCommand {
   @Option(help: "table, csv, json or html.")
   var format: TableFormat = .table
 
+  @Flag(help: "In CSV, leave text as it is that a spreadsheet would take for a formula.")
+  var raw = false
+
   func validate() throws {
     guard last >= 1 else { throw ValidationError("--last takes a number from 1, not \(last)") }
   }
 
   func run() throws {
+    let warehouse = try OutputPlaces(warehouse: warehouse).warehouse
     let runs = try RunHistory(beside: warehouse).table(last: last)
-    print(format.format(runs, title: "Runs of \(warehouse)"), terminator: "")
+    print(format.format(runs, title: "Runs of \(warehouse)", isRaw: raw), terminator: "")
   }
 }

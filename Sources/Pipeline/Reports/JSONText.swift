@@ -10,8 +10,9 @@ enum JSONText {
       case "\n": output += "\\n"
       case "\r": output += "\\r"
       case "\t": output += "\\t"
-      // Line separators are legal in JSON but break readers that split at every Unicode line end.
-      case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
+      // Beyond what JSON asks for: line separators break readers that split at every Unicode line end,
+      // and a terminal obeys the others. The value is the same.
+      case _ where VisibleText.isHidden(scalar):
         let digits = String(scalar.value, radix: 16)
         output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: output.unicodeScalars.append(scalar)

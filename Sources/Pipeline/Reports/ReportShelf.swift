@@ -22,10 +22,14 @@ public struct ReportShelf: Sendable {
   ///
   /// - Precondition: `names` contains `name`.
   /// - Throws: `WarehouseError` where the file is no warehouse.
-  public func text(_ name: String, of warehouse: String, as format: TableFormat) throws -> String {
+  /// - Parameter isRaw: as `TableFormat.format` takes it.
+  public func text(
+    _ name: String, of warehouse: String, as format: TableFormat, isRaw: Bool = false
+  ) throws -> String {
     guard let report = reports.first(where: { $0.name == name }) else {
       preconditionFailure("there is no report \(name)")
     }
-    return format.format(try WarehouseReader.run(report.sql, on: warehouse), title: report.title)
+    let table = try WarehouseReader.run(report.sql, on: warehouse)
+    return format.format(table, title: report.title, isRaw: isRaw)
   }
 }

@@ -11,17 +11,20 @@ public enum TableFormat: String, Sendable, CaseIterable {
   }
 
   /// `table` in this format, with a line feed at its end.
-  public func format(_ table: Table, title: String) -> String {
+  ///
+  /// - Parameter isRaw: whether cells of CSV stay as they are that a spreadsheet would take for formulas.
+  public func format(_ table: Table, title: String, isRaw: Bool = false) -> String {
     switch self {
     case .table: Self.aligned(table)
-    case .csv: Self.csv(table)
+    case .csv: Self.csv(table, isRaw: isRaw)
     case .json: Self.json(table)
     case .html: Self.html(table, title: title)
     }
   }
 
   private static func aligned(_ table: Table) -> String {
-    let rows = [table.columns] + table.rows.map { $0.map { clipped($0.text) } }
+    let rows = ([table.columns] + table.rows.map { $0.map(\.text) })
+      .map { $0.map { VisibleText.escaped(clipped($0)) } }
     let widths = table.columns.indices.map { column in
       rows.map { displayWidth($0[column]) }.max() ?? 0
     }
@@ -61,17 +64,37 @@ public enum TableFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// RFC 4180, with line feeds.
-  private static func csv(_ table: Table) -> String {
+  /// RFC 4180, with line feeds. An apostrophe goes before a text that a spreadsheet would run; numbers
+  /// stay numbers, those written as text too.
+  private static func csv(_ table: Table, isRaw: Bool) -> String {
+    func value(_ cell: Cell) -> String {
+      guard !isRaw, case .text(let text) = cell, isFormula(text) else { return cell.text }
+      return "'" + text
+    }
     func field(_ text: String) -> String {
       text.contains { "\",\n\r".contains($0) }
         ? "\""
           + text.split(separator: "\"", omittingEmptySubsequences: false)
           .joined(separator: "\"\"") + "\"" : text
     }
-    return ([table.columns] + table.rows.map { $0.map(\.text) })
+    return ([table.columns] + table.rows.map { $0.map(value) })
       .map { $0.map(field).joined(separator: ",") + "\n" }.joined()
   }
+
+  /// Whether a spreadsheet would run the text (https://owasp.org/www-community/attacks/CSV_Injection);
+  /// full-width signs are taken for the others.
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
+    else { return false }
+    let digits = text.unicodeScalars.dropFirst()
+    let isNumber =
+      "+-".unicodeScalars.contains(first) && digits.first.map(isDigit) == true
+      && digits.last.map(isDigit) == true && digits.allSatisfy { isDigit($0) || $0 == "." }
+      && digits.count { $0 == "." } <= 1
+    return !isNumber
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// An array with one object a row.
   private static func json(_ table: Table) -> String {
@@ -90,7 +113,8 @@ public enum TableFormat: String, Sendable, CaseIterable {
         case "<": output += "&lt;"
         case ">": output += "&gt;"
         case "\"": output += "&quot;"
-        default: output.append(character)
+        case "\n": output.append(character)
+        default: output += VisibleText.escaped(String(character))
         }
       }
     }
@@ -127,7 +151,7 @@ extension Cell {
     switch self {
     case .null: "null"
     case .integer(let value): String(value)
-    case .real(let value): String(value)
+    case .real(let value): value.isFinite ? String(value) : "null"
     case .text(let value): JSONText.quoted(value)
     case .blob(let bytes): JSONText.quoted("\(bytes.count) bytes")
     }

@@ -16,6 +16,15 @@ struct Baseline {
   /// Documents that were rejected behind reading, by source: unchanged ones are rejected again
   /// without another look. None that a rule of data quality withdrew, where the rules changed.
   let rejections: [String: Rejection]
+  /// Files of several documents that the program died of, by source.
+  var crashed: [String: Rejection] {
+    Dictionary(
+      published.filter { $0.stage == .read && $0.reason == .crashed }.map { ($0.source, $0) },
+      uniquingKeysWith: { a, _ in a })
+  }
+  /// Whether the program that made what stands published died of documents that are to be worked on
+  /// again.
+  let isWary: Bool
   /// All rejections as published.
   let published: [Rejection]
   /// Lines that were found to recur; new articles are annotated without them at once.
@@ -59,6 +68,7 @@ struct Baseline {
     let usable = rebuiltBecause == nil ? state : nil
     articles = usable?.articles ?? [:]
     published = usable?.rejections ?? []
+    isWary = usable == nil && state?.rejections.contains { $0.reason == .crashed } == true
     isJudgedAnew = usable?.isJudgedByOtherRules ?? false
     let reconsidered = isJudgedAnew ? published.filter { $0.stage == .quality } : []
     files = (usable?.files ?? [:]).filter { file in
@@ -72,7 +82,8 @@ struct Baseline {
   }
 
   /// What stands published, and can be built upon or only be replaced. A warehouse of other tables
-  /// is made anew; an altered one only where a rebuild is asked for; a file that is none never.
+  /// is made anew; an altered or damaged one only where a rebuild is asked for; a file that is none
+  /// never.
   private static func published(
     _ options: BuildOptions, isProved: Bool
   ) throws -> (PublishedState?, FormerWarehouse?) {
@@ -82,7 +93,7 @@ struct Baseline {
       return (try WarehouseDraft.state(of: path, isProved: isProved), nil)
     } catch WarehouseError.otherSchema {
       return (nil, try FormerWarehouse(readingFrom: path))
-    } catch WarehouseError.altered where options.isRebuild {
+    } catch let error as WarehouseError where options.isRebuild && error.isMendedByRebuild {
       return (nil, try FormerWarehouse(readingFrom: path))
     }
   }

@@ -1,4 +1,3 @@
-import Digests
 import Extract
 import Records
 
@@ -28,7 +27,7 @@ struct InputFiles {
   ///   something else.
   mutating func isUnchanged(_ file: SourceFile) -> Bool {
     guard file.format.holdsSeveral, fields == .contract,
-      let digest = try? ContentDigest.of(file: file.path)
+      let digest = try? file.digest()
     else { return false }
     digests[file.source] = digest
     return published[file.source] == digest

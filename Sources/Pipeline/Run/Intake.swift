@@ -17,6 +17,7 @@ struct Intake {
   let options: BuildOptions
   let baseline: Baseline
   let stages: Stages
+  private let guardian: Guard
   private let log: RunLog
   private var waiting: [RawDocument] = []
   private var waitingBytes = 0
@@ -35,13 +36,15 @@ struct Intake {
   private(set) var draft: WarehouseDraft?
 
   init(
-    options: BuildOptions, baseline: Baseline, stages: Stages, log: RunLog, left: Set<String> = []
+    options: BuildOptions, baseline: Baseline, stages: Stages, guardian: Guard, log: RunLog,
+    left: Set<String> = []
   ) {
     self.options = options
     self.left = left
     files = InputFiles(baseline, fields: options.fields)
     self.baseline = baseline
     self.stages = stages
+    self.guardian = guardian
     self.log = log
   }
 
@@ -71,6 +74,21 @@ struct Intake {
   private mutating func read(_ file: SourceFile) async throws {
     guard !left.contains(file.source) else { return leave(file) }
     guard !files.isUnchanged(file) else { return takePublished(of: file) }
+    guard file.format.holdsSeveral else { return try await readDocuments(of: file) }
+    if let crashed = baseline.crashed[file.source], crashed.digest == (try? file.digest()) {
+      rejections.append(crashed)
+      return
+    }
+    let (slot, rejection) = guardian.begin(file)
+    defer { guardian.end(slot) }
+    if let rejection {
+      rejections.append(rejection)
+    } else {
+      try await readDocuments(of: file)
+    }
+  }
+
+  private mutating func readDocuments(of file: SourceFile) async throws {
     var reader = DocumentReader(file, fields: options.fields)
     var taken = 0
     while let outcome = reader.next() {
@@ -134,10 +152,12 @@ struct Intake {
   /// Puts the waiting batch to work and meanwhile loads the one before it.
   private mutating func sendWaiting() async throws {
     guard !waiting.isEmpty else { return }
-    let (batch, stages, jobs) = (waiting, stages, options.jobs)
+    let (batch, stages, jobs, guardian) = (waiting, stages, options.jobs, guardian)
     let recurring = RecurringLineCutter(baseline.recurringLines)
     (waiting, waitingBytes) = ([], 0)
-    let next = Task { await stages.process(batch, without: recurring, jobs: jobs) }
+    let next = Task {
+      await stages.process(batch, without: recurring, jobs: jobs, guardian: guardian)
+    }
     try await loadFinished()
     inWork = next
   }

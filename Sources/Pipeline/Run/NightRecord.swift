@@ -92,7 +92,7 @@ struct NightRecord {
       outcomes: summary.outcomes, arrivals: summary.arrivals,
       rebuiltBecause: summary.rebuiltBecause, message: summary.line,
       executableDigest: options.codeDigest, warehouseDigest: summary.digest)
-    append(run)
+    append(run, to: history)
     log.event(
       "run.end",
       [
@@ -109,20 +109,23 @@ struct NightRecord {
   }
 
   /// Records a run that could not go on.
-  func fail(_ error: any Error) {
+  ///
+  /// - Parameter patience: how many milliseconds to wait for others who read or write the record.
+  func fail(_ error: any Error, patience: Int = 10_000) {
+    let status = (error as? RunFailure)?.exitStatus ?? 1
     append(
       RunRecord(
         id: log.run ?? "", startedAt: start.formatted(.iso8601),
-        endedAt: now.formatted(.iso8601), status: .failed, exitStatus: 1,
+        endedAt: now.formatted(.iso8601), status: .failed, exitStatus: Int(status),
         counts: RunRecord.Counts(), message: "\(error)", executableDigest: options.codeDigest,
-        warehouseDigest: nil))
+        warehouseDigest: nil), to: RunHistory(beside: options.warehouse, patience: patience))
     writeMetrics(
       RunMetrics(
-        warehouse: options.warehouse, start: start, end: now, exitStatus: 1, summary: nil,
+        warehouse: options.warehouse, start: start, end: now, exitStatus: status, summary: nil,
         lastSuccess: known?.last.flatMap { try? Date($0.endedAt, strategy: .iso8601) }))
   }
 
-  private func append(_ run: RunRecord) {
+  private func append(_ run: RunRecord, to history: RunHistory) {
     do {
       try history.append(run)
     } catch {
@@ -133,7 +136,7 @@ struct NightRecord {
   private func writeMetrics(_ metrics: RunMetrics) {
     guard let file = options.metrics else { return }
     do {
-      try metrics.write(to: file)
+      try OutputFile(file).write(metrics.text)
     } catch {
       log.warning("metrics.unwritable", ["file": .text(file), "problem": .text("\(error)")])
     }

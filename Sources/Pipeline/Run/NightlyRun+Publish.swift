@@ -15,13 +15,27 @@ extension NightlyRun {
       async let synchronization: Void = candidate.synchronize()
       let digest = try candidate.digest()
       _ = try await (proof, synchronization)
-      try record?.announce(digest)
-      return try candidate.publish(digest: digest)
+      return try interruption.undivided {
+        try record?.announce(digest)
+        let outcome = try candidate.publish(digest: digest)
+        if let record { interruption.onEnd { end(by: $0, record, isPublished: true) } }
+        return outcome
+      }
     } catch {
       // What led here tells more than a temporary file that cannot be removed.
       try? candidate.discard()
       throw error
     }
+  }
+
+  /// Leaves all in order when the run is interrupted: its row, its line, nothing beside the warehouse.
+  func end(by cause: Interruption.Cause, _ record: NightRecord, isPublished: Bool) {
+    let failure = RunFailure.interrupted(cause, isPublished: isPublished)
+    record.fail(failure, patience: 500)
+    log.failure(failure)
+    ReadingNote.remove(beside: options.warehouse)
+    // Last: other threads may still be about to write.
+    try? WarehouseDraft.removeLeftovers(beside: options.warehouse)
   }
 
   /// What fails once the new warehouse stands is a warning: the night did what it was for.

@@ -11,10 +11,15 @@ import Records
 public struct NightlyRun: Sendable {
   let options: BuildOptions
   let log: RunLog
+  let interruption: Interruption
 
-  public init(_ options: BuildOptions, log: RunLog) {
+  /// - Parameter interruption: what may end the run from outside.
+  public init(
+    _ options: BuildOptions, log: RunLog, interruption: Interruption = Interruption()
+  ) {
     self.options = options
     self.log = log
+    self.interruption = interruption
   }
 
   /// Runs.
@@ -22,18 +27,29 @@ public struct NightlyRun: Sendable {
   /// - Returns: what was done.
   /// - Throws: where the run could not go on; the published warehouse then stands as it was.
   public func run() async throws -> RunSummary {
-    guard !options.isDryRun else { return try await night(after: nil) }
+    guard !options.isDryRun else { return try await night(after: nil, nil) }
     let lock = try lock()
     defer { lock.release() }
     let record = NightRecord(options, log: log)
+    interruption.onEnd { end(by: $0, record, isPublished: false) }
+    let note = readingNote()
+    defer { note?.remove() }
     do {
       try WarehouseDraft.removeLeftovers(beside: options.warehouse)
-      let summary = try await night(after: record)
-      record.end(summary)
+      let summary = try await night(after: record, note)
+      settle { record.end(summary) }
       return summary
     } catch {
-      record.fail(error)
+      settle { record.fail(error) }
       throw error
+    }
+  }
+
+  /// Writes the run's row; from then on there is nothing to be done at an interruption.
+  private func settle(_ write: () -> Void) {
+    interruption.undivided {
+      write()
+      interruption.onEnd(nil)
     }
   }
 
@@ -51,7 +67,10 @@ public struct NightlyRun: Sendable {
   /// The night's steps in order.
   ///
   /// - Parameter record: the record of runs; `nil` for a dry run, which is not recorded.
-  private func night(after record: NightRecord?) async throws -> RunSummary {
+  /// - Parameter note: of what is being worked on; `nil` where there is none.
+  private func night(
+    after record: NightRecord?, _ note: ReadingNote?
+  ) async throws -> RunSummary {
     let stages = try Stages(own: options.lexicons, decisions: options.decisions)
     let baseline = try Baseline(options, rules: stages.rulesDigest(), makers: record?.makers)
     log.event(
@@ -64,10 +83,12 @@ public struct NightlyRun: Sendable {
     if baseline.isJudgedAnew {
       log.event("quality.judges-anew", ["detail": "the rules of data quality changed"])
     }
+    let guardian = guardian(note, baseline)
     var left: Set<String> = []
     while true {
       var intake = Intake(
-        options: options, baseline: baseline, stages: stages, log: log, left: left)
+        options: options, baseline: baseline, stages: stages, guardian: guardian, log: log,
+        left: left)
       do {
         return try await night(&intake, baseline, record)
       } catch let torn as TornInput {

@@ -11,7 +11,7 @@ final class RunLock: Sendable {
   ///   file cannot be made.
   init(warehouse: String) throws(RunFailure) {
     let path = warehouse + ".lock"
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw .cannotWrite(path: path, problem: String(cString: strerror(errno)))
     }

@@ -66,7 +66,8 @@ public struct RunLog: Sendable {
     switch format {
     case .text:
       let mark = run.map { " (run \($0))" } ?? ""
-      write("\(showsProgress ? Self.erasure : "")fihrist: \(error)\(mark)\n")
+      let message = VisibleText.escaped("\(error)")
+      write("\(showsProgress ? Self.erasure : "")fihrist: \(message)\(mark)\n")
     case .json: line("run.failed", level: "error", ["problem": .text("\(error)")])
     }
   }
@@ -101,6 +102,7 @@ public struct RunLog: Sendable {
     case .seconds(let seconds): decimal(seconds)
     case .text(let text):
       text.contains { $0.isWhitespace || $0 == "\"" || $0 == "=" } || text.isEmpty
+        || text.unicodeScalars.contains(where: VisibleText.isHidden)
         ? JSONText.quoted(text) : text
     }
   }

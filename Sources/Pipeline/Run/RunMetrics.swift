@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// What a run tells Prometheus: a text file for the textfile collector of node_exporter.
 ///
@@ -15,20 +14,6 @@ struct RunMetrics {
   let lastSuccess: Date?
 
   private typealias Sample = (labels: KeyValuePairs<String, String>, value: String)
-
-  /// Writes the file in one step: the collector sees the old one or the new one.
-  func write(to path: String) throws {
-    let temporary = path + ".part"
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: temporary))
-    } catch {
-      throw RunFailure.cannotWrite(path: temporary, problem: error.localizedDescription)
-    }
-    // The collector is another user, whatever the umask of this one.
-    guard chmod(temporary, 0o644) == 0, rename(temporary, path) == 0 else {
-      throw RunFailure.cannotWrite(path: path, problem: String(cString: strerror(errno)))
-    }
-  }
 
   /// The file's text.
   var text: String { run + (summary.map(outcome) ?? "") }

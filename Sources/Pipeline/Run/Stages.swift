@@ -25,15 +25,20 @@ struct Stages: Sendable {
     ownFiles = own + [decisions].compactMap(\.self)
   }
 
-  /// Digest of everything but the document that decides what is found in it: lexicons and models. The
+  /// Digest of everything but the document that decides what is found in it, and by which words a
+  /// search finds it: lexicons and models. The
   /// rules of data quality are none of it; the warehouse holds those that it was judged by.
   ///
   /// - Throws: where one of them cannot be read.
   func rulesDigest() throws -> String {
     try QualityRule.prepare()
+    try SearchLexicon.prepare()
     let lexicons = try ArticleAnnotator.lexicons()
     return try ResourceDigest.of(
-      [ArticleExtractor.lexicons(), lexicons, ArticleAnnotator.models(beside: lexicons)],
+      [
+        ArticleExtractor.lexicons(), lexicons, ArticleAnnotator.models(beside: lexicons),
+        SearchLexicon.folder(),
+      ],
       files: ownFiles)
   }
 
@@ -63,20 +68,33 @@ struct Stages: Sendable {
   ///
   /// - Throws: `Rejection` where the document holds no article.
   func annotate(_ document: RawDocument) throws(Rejection) -> AnnotatedArticle {
-    decisions.apply(to: annotator.annotate(try extractor.extract(document)))
+    annotate(try extract(document))
+  }
+
+  func extract(_ document: RawDocument) throws(Rejection) -> Article {
+    try extractor.extract(document)
+  }
+
+  func annotate(_ article: Article) -> AnnotatedArticle {
+    decisions.apply(to: annotator.annotate(article))
   }
 
   /// Every document made ready for loading, on `jobs` cores, in the documents' order: without the
   /// lines that are known to recur, and with what the corpus steps compare.
+  ///
+  /// - Parameter guardian: knows what the program dies of.
   func process(
-    _ documents: [RawDocument], without recurring: RecurringLineCutter, jobs: Int
+    _ documents: [RawDocument], without recurring: RecurringLineCutter, jobs: Int,
+    guardian: Guard
   ) async -> [Result<LoadableArticle, Rejection>] {
     await documents.mapConcurrently(jobs: jobs) { document in
       Result { () throws(Rejection) in
-        let article = try extractor.extract(document)
-        // Nothing may be removed from a clean text.
-        let lines = document.isClean ? [] : tracer.lines(of: article)
-        return loadable(article, recurring.mark(lines, outlet: article.outlet), recurring)
+        try guardian.during(document) { () throws(Rejection) in
+          let article = try extractor.extract(document)
+          // Nothing may be removed from a clean text.
+          let lines = document.isClean ? [] : tracer.lines(of: article)
+          return loadable(article, recurring.mark(lines, outlet: article.outlet), recurring)
+        }
       }
     }
   }

@@ -1,0 +1,110 @@
+internal import ArabicText
+internal import CSQLite
+
+/// Makes the tokens of a text for a search table: at each word's place the word and its forms.
+final class SearchTokenMaker {
+  /// Flags, token, first byte in the text, first byte after it; answers a result code.
+  typealias Receiver = (Int32, [UInt8], Int32, Int32) -> Int32
+
+  /// What a word adds at its own place and at its neighbours'.
+  private struct Additions {
+    let forms: [[UInt8]]
+    let isServant: Bool
+    /// The forms of the name behind عبد, where the word is both (عبدالرحمن → الرحمن).
+    let served: [[UInt8]]
+  }
+
+  private let forms: SearchForms
+  /// Words come again and again.
+  private var known: [[UInt8]: Additions] = [:]
+  private let servant: [UInt8]
+
+  /// Bounds the memory, whatever the corpus: some 50 MB.
+  private static let capacity = 60_000
+
+  init(_ forms: SearchForms) {
+    self.forms = forms
+    servant = Self.bytes(SearchForms.servantForm)
+  }
+
+  /// Sends the tokens of `words` in order; answers the first result that is not `SQLITE_OK`.
+  ///
+  /// - Parameter text: what the words were cut from.
+  func send(_ words: [CutWord], of text: UnsafeRawBufferPointer, to receive: Receiver) -> Int32 {
+    let places = self.places(of: words, in: text)
+    for (word, forms) in zip(words, places) {
+      var code = receive(0, word.token, word.start, word.end)
+      for form in forms where code == SQLITE_OK {
+        code = receive(FTS5_TOKEN_COLOCATED, form, word.start, word.end)
+      }
+      guard code == SQLITE_OK else { return code }
+    }
+    return SQLITE_OK
+  }
+
+  /// For each word the forms that are added at its place.
+  private func places(of words: [CutWord], in text: UnsafeRawBufferPointer) -> [[[UInt8]]] {
+    let additions = words.map { self.additions(of: $0.token) }
+    var places = additions.map(\.forms)
+    for (index, word) in words.enumerated() {
+      if !additions[index].served.isEmpty { divide(index, additions[index], words, &places) }
+      guard index + 1 < words.count else { break }
+      let next = words[index + 1]
+      if additions[index].isServant {
+        let joined = forms.joined(Self.scalars(next.token)).map(Self.bytes)
+        add(joined, at: [index, index + 1], words, &places)
+      }
+      if Self.isHidden(text[Int(word.end)..<Int(next.start)]) {
+        let whole = word.token + next.token
+        add([whole] + self.additions(of: whole).forms, at: [index, index + 1], words, &places)
+      }
+    }
+    return places
+  }
+
+  /// Puts عبد and the name that is written on to it where they would stand if written apart, for
+  /// whoever types a phrase: with a word before, and with a word after.
+  private func divide(
+    _ index: Int, _ word: Additions, _ words: [CutWord], _ places: inout [[[UInt8]]]
+  ) {
+    add([servant], at: [index - 1, index], words, &places)
+    add(word.served, at: [index, index + 1], words, &places)
+  }
+
+  private func add(
+    _ forms: [[UInt8]], at indices: [Int], _ words: [CutWord], _ places: inout [[[UInt8]]]
+  ) {
+    for index in indices where words.indices.contains(index) {
+      for form in forms where form != words[index].token && !places[index].contains(form) {
+        places[index].append(form)
+      }
+    }
+  }
+
+  private func additions(of token: [UInt8]) -> Additions {
+    if let additions = known[token] { return additions }
+    if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+    let word = Self.scalars(token)
+    let additions = Additions(
+      forms: forms.forms(of: word).map(Self.bytes), isServant: forms.isServant(word),
+      served: forms.servedName(in: word).map(Self.bytes))
+    known[token] = additions
+    return additions
+  }
+
+  /// Whether nothing but invisible marks stands between two words: then they are one.
+  private static func isHidden(_ gap: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard let first = gap.first, first >= 0x80 else { return false }
+    return scalars(Array(gap)).allSatisfy { CharacterClass.of($0) == .invisible }
+  }
+
+  private static func scalars(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+    Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+  }
+
+  private static func bytes(_ scalars: [Unicode.Scalar]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return bytes
+  }
+}
