@@ -215,6 +215,12 @@ read_status
 log_start=$(stat -c %s "$LOG")
 note "start: $FIHRIST_BIN build ${INPUTS[*]} --warehouse $WAREHOUSE ${BUILD_OPTIONS[*]}"
 run_build
+case $status in
+  132 | 133 | 134 | 135 | 136 | 139)
+    note "the program died (status $status); it runs again, and tries each document first"
+    run_build
+    ;;
+esac
 note "end: status $status after $SECONDS s"
 case $status in
   0 | 3)

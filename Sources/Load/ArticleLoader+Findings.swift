@@ -72,7 +72,7 @@ extension ArticleLoader {
   func insertMeetings() throws {
     for (ordinal, meeting) in annotated.meetings.enumerated() {
       let id = rowID(ordinal)
-      let heldOn = meeting.time.map { annotated.times[$0].value } ?? ""
+      let heldOn = meeting.time.flatMap { annotated.times[$0].day } ?? ""
       try connection.run(
         """
         INSERT INTO meetings (meeting_id, sentence_id, place_entity_id, held_on)

@@ -47,7 +47,9 @@ extension WarehouseDraft {
         WHERE \(table.id) BETWEEN ? AND ?
         """, [.integer(run.lowerBound), .integer(run.upperBound)]
       ) { ($0.text(0), $0.integer(1)) }
-      let old = Dictionary(uniqueKeysWithValues: rows)
+      let old = try Dictionary(rows) { _, _ in
+        throw WarehouseError.badValue(path: connection.path, what: "one \(table.key) twice")
+      }
       for (key, id) in ids.rule.settled(Array(old.keys), in: table) {
         if let former = old[key], former != id { moves.append((former, id)) }
       }
@@ -58,7 +60,7 @@ extension WarehouseDraft {
   /// The runs of neighbours among `ids`, which are sorted.
   private static func runs(of ids: [Int64]) -> [ClosedRange<Int64>] {
     var runs: [ClosedRange<Int64>] = []
-    for (id, next) in zip(ids, ids.dropFirst()) where next == id + 1 {
+    for (id, next) in zip(ids, ids.dropFirst()) where next - 1 == id {
       if let run = runs.last, run.upperBound == id {
         runs[runs.count - 1] = run.lowerBound...next
       } else {

@@ -70,7 +70,9 @@ public struct ArticleAnnotator: Sendable {
     limits.note(.candidates, names.candidatesLeftOut)
     let roles = limits.first(
       AnnotationLimits.roles, of: roleFinder.find(nameText, &names), .roles)
-    let times = limits.first(AnnotationLimits.times, of: timeTagger.tag(prepared), .times)
+    let times = limits.first(
+      AnnotationLimits.times,
+      of: timeTagger.tag(prepared, names: names.mentions.map(\.range)), .times)
     let quotations = limits.first(
       AnnotationLimits.quotations,
       of: quotationFinder.find(prepared, names.mentions, names.entities, roles), .quotations)

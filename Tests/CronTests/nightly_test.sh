@@ -212,6 +212,18 @@ signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:]
   expect "$sent stands in the status" has "$(<"$state")" 'status=143'
 done
 
+fresh 'died of a document'
+cat >"$fake" <<'FAKE'
+#!/bin/bash
+echo run >>"${0%/*/*}/runs"
+(($(wc -l <"${0%/*/*}/runs") > 1)) || exit 139
+exit 3
+FAKE
+night 3
+expect 'it runs again' is "$(wc -l <"$root/runs")" 2
+expect 'the second run counts' is "$got" 3
+expect 'the log tells of it' has "$(<"$log")" 'the program died (status 139)'
+
 fresh 'metrics'
 prom="$root/metrics here/news.prom" told="$root/metrics here/news.nightly.prom"
 mkdir "${prom%/*}"

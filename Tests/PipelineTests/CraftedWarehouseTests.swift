@@ -151,11 +151,9 @@ struct CraftedWarehouseTests {
     let ending = try Program.run(["build", crafted.input, "--warehouse", crafted.path])
     #expect(ending.status == 3, "\(ending)")
     #expect([0, 1].contains(try Program.run(["runs", crafted.path]).status))
-    let evil = try Shell.output(
-      "sqlite3", crafted.path + ".runs.db",
-      "SELECT count(*) FROM runs WHERE 'table' = (SELECT type FROM sqlite_schema WHERE name = 'runs')"
-    )
-    #expect(!sql.contains("TRIGGER") || evil == "2", "the trigger ran")
+    guard sql.contains("TRIGGER") else { return }
+    let rows = try Shell.output("sqlite3", crafted.path + ".runs.db", "SELECT count(*) FROM runs")
+    #expect(rows == "2", "the trigger ran")
   }
 }
 

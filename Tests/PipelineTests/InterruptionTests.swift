@@ -39,7 +39,8 @@ struct InterruptionTests {
   }
 
   @Test(arguments: [
-    (SIGINT, Int32(130), 0.4), (SIGTERM, 143, 1.0), (SIGINT, 130, 2.0), (SIGTERM, 143, 3.5),
+    (SIGINT, Int32(130), 0.4), (SIGTERM, Int32(143), 1.0), (SIGINT, Int32(130), 2.0),
+    (SIGTERM, Int32(143), 3.5),
   ])
   func `a build that is interrupted leaves the old warehouse, a row and nothing else`(
     _ signal: Int32, _ status: Int32, _ delay: Double
@@ -72,7 +73,7 @@ struct InterruptionTests {
     #expect(row == "failed|\(status)")
   }
 
-  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, 143)])
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
   func `what annotate has written when it is interrupted ends with a line`(
     _ signal: Int32, _ status: Int32
   ) throws {

@@ -96,7 +96,7 @@ struct BuildCommand: AsyncParsableCommand {
       run: String(UUID().uuidString.prefix(8).lowercased()), format: logFormat, isQuiet: quiet,
       showsProgress: Terminal.showsErrors && logFormat == .text,
       write: Terminal.writeError)
-    let options = try told(log) { try options() }
+    let options = try told(log) { try judgedOptions() }
     let summary = try await run(options, log)
     if let report, !dryRun {
       try told(log) { try writeReport(of: options.warehouse, to: report) }
@@ -106,7 +106,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   /// What is to be done, with every place to write to judged.
-  private func options() throws -> BuildOptions {
+  private func judgedOptions() throws -> BuildOptions {
     let places = try OutputPlaces(warehouse: warehouse)
     try places.refuse(
       [report, metrics].compactMap(\.self),
@@ -128,16 +128,16 @@ struct BuildCommand: AsyncParsableCommand {
     do {
       return try await NightlyRun(options, log: log, interruption: .shared).run()
     } catch {
-      throw Self.told(error, log)
+      throw Self.status(of: error, log)
     }
   }
 
   private func told<Answer>(_ log: RunLog, _ body: () throws -> Answer) throws -> Answer {
-    do { return try body() } catch { throw Self.told(error, log) }
+    do { return try body() } catch { throw Self.status(of: error, log) }
   }
 
   /// A failure is told in the log's own format, so that its readers see every line.
-  private static func told(_ error: any Error, _ log: RunLog) -> ExitStatus {
+  private static func status(of error: any Error, _ log: RunLog) -> ExitStatus {
     log.failure(error)
     return ExitStatus(for: error)
   }

@@ -19,7 +19,7 @@ struct Guard: Sendable {
   func during<Answer>(
     _ document: RawDocument, _ body: () throws(Rejection) -> Answer
   ) throws(Rejection) -> Answer {
-    let work = { () -> Result<Answer, Rejection> in
+    func work() -> Result<Answer, Rejection> {
       if let rejection = trial?.rejection(of: document) { return .failure(rejection) }
       return Result { () throws(Rejection) in
         FaultSwitch.strike(document.source)
