@@ -119,6 +119,18 @@ CREATE TABLE article_keywords ( -- The keywords that the outlet gives an article
 
 CREATE INDEX article_keywords_by_keyword ON article_keywords (keyword);
 
+CREATE TABLE article_limits ( -- A limit of annotation that an article reached; docs/limits.md has them.
+  -- The article.
+  article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- What is limited.
+  kind TEXT NOT NULL CHECK (kind IN (
+    'sentence-length', 'sentences', 'words', 'mentions', 'candidates', 'quotations', 'times',
+    'roles')),
+  -- How much is beyond it: sentences that were cut, code points not annotated, rows left out.
+  excess INTEGER NOT NULL CHECK (excess > 0),
+  PRIMARY KEY (article_id, kind)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE article_lines ( -- The lines below an article's headline, before recurring ones were cut.
   -- The article.
   article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
@@ -1334,6 +1346,14 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'Place among the article''s keywords, as the outlet lists them.',
     NULL, NULL),
   ('article_keywords', 'keyword', 'The keyword as written.', NULL, 'schema:keywords'),
+  ('article_limits', '',
+    'A limit of annotation that an article reached; docs/limits.md has them.',
+    NULL, NULL),
+  ('article_limits', 'article_id', 'The article.', NULL, NULL),
+  ('article_limits', 'kind', 'What is limited.', NULL, NULL),
+  ('article_limits', 'excess',
+    'How much is beyond it: sentences that were cut, code points not annotated, rows left out.',
+    NULL, NULL),
   ('article_lines', '',
     'The lines below an article''s headline, before recurring ones were cut.',
     NULL, NULL),
