@@ -6,7 +6,7 @@ extension ArticleLoader {
       try connection.run(
         "INSERT INTO article_topics (article_id, topic_code, score, rank) VALUES (?, ?, ?, ?)",
         [.integer(articleID), .text(topic.code), .real(topic.score), .count(index + 1)])
-      try insertEvidence(of: topic)
+      try insertEvidence(of: topic, rank: index + 1)
     }
   }
 
@@ -61,10 +61,18 @@ extension ArticleLoader {
     }
   }
 
+  func insertLimits() throws {
+    for reached in annotated.limits {
+      try connection.run(
+        "INSERT INTO article_limits (article_id, kind, excess) VALUES (?, ?, ?)",
+        [.integer(articleID), .text(reached.limit.rawValue), .count(reached.count)])
+    }
+  }
+
   func insertMeetings() throws {
     for (ordinal, meeting) in annotated.meetings.enumerated() {
       let id = rowID(ordinal)
-      let heldOn = meeting.time.map { annotated.times[$0].value } ?? ""
+      let heldOn = meeting.time.flatMap { annotated.times[$0].day } ?? ""
       try connection.run(
         """
         INSERT INTO meetings (meeting_id, sentence_id, place_entity_id, held_on)
@@ -78,16 +86,16 @@ extension ArticleLoader {
     }
   }
 
-  private func insertEvidence(of topic: TopicTag) throws {
+  private func insertEvidence(of topic: TopicTag, rank: Int) throws {
     for (index, evidence) in topic.evidence.enumerated() {
       try connection.run(
         """
         INSERT INTO topic_evidence (
-          article_id, topic_code, ordinal, start, end, weight)
+          article_id, rank, ordinal, start, end, weight)
         VALUES (?, ?, ?, ?, ?, ?)
         """,
         [
-          .integer(articleID), .text(topic.code), .count(index + 1), .count(evidence.range.start),
+          .integer(articleID), .count(rank), .count(index + 1), .count(evidence.range.start),
           .count(evidence.range.end), .real(evidence.weight),
         ])
     }

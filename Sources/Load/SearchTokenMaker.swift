@@ -19,6 +19,9 @@ final class SearchTokenMaker {
   private var known: [[UInt8]: Additions] = [:]
   private let servant: [UInt8]
 
+  /// So many bytes has a word at most; what is longer is no word, and gets no forms.
+  private static let longest = 160
+
   /// Bounds the memory, whatever the corpus: some 50 MB.
   private static let capacity = 60_000
 
@@ -46,21 +49,38 @@ final class SearchTokenMaker {
   private func places(of words: [CutWord], in text: UnsafeRawBufferPointer) -> [[[UInt8]]] {
     let additions = words.map { self.additions(of: $0.token) }
     var places = additions.map(\.forms)
-    for (index, word) in words.enumerated() {
+    for index in words.indices {
       if !additions[index].served.isEmpty { divide(index, additions[index], words, &places) }
-      guard index + 1 < words.count else { break }
-      let next = words[index + 1]
-      if additions[index].isServant {
-        let joined = forms.joined(Self.scalars(next.token)).map(Self.bytes)
+      if additions[index].isServant, index + 1 < words.count {
+        let joined = forms.joined(Self.scalars(words[index + 1].token)).map(Self.bytes)
         add(joined, at: [index, index + 1], words, &places)
       }
-      if Self.isHidden(text[Int(word.end)..<Int(next.start)]) {
-        let whole = word.token + next.token
-        add([whole] + self.additions(of: whole).forms, at: [index, index + 1], words, &places)
-      }
+    }
+    for pieces in Self.pieces(of: words, in: text) {
+      let whole = Array(words[pieces].map(\.token).joined())
+      add([whole] + self.additions(of: whole).forms, at: Array(pieces), words, &places)
     }
     return places
   }
+
+  /// The runs of words between which nothing but invisible marks stands: each run is one word to a
+  /// reader. A run of very many is none.
+  private static func pieces(
+    of words: [CutWord], in text: UnsafeRawBufferPointer
+  ) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in words.indices.dropFirst()
+    where isHidden(text[Int(words[index - 1].end)..<Int(words[index].start)]) {
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index - 1..<index + 1)
+      }
+    }
+    return runs.filter { $0.count <= mostPieces }
+  }
+
+  private static let mostPieces = 8
 
   /// Puts عبد and the name that is written on to it where they would stand if written apart, for
   /// whoever types a phrase: with a word before, and with a word after.
@@ -82,6 +102,9 @@ final class SearchTokenMaker {
   }
 
   private func additions(of token: [UInt8]) -> Additions {
+    guard token.count <= Self.longest else {
+      return Additions(forms: [], isServant: false, served: [])
+    }
     if let additions = known[token] { return additions }
     if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
     let word = Self.scalars(token)
@@ -92,7 +115,7 @@ final class SearchTokenMaker {
     return additions
   }
 
-  /// Whether nothing but invisible marks stands between two words: then they are one.
+  /// Whether a gap between two words is nothing but invisible marks.
   private static func isHidden(_ gap: Slice<UnsafeRawBufferPointer>) -> Bool {
     guard let first = gap.first, first >= 0x80 else { return false }
     return scalars(Array(gap)).allSatisfy { CharacterClass.of($0) == .invisible }

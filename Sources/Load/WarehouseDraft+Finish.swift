@@ -10,8 +10,10 @@ extension WarehouseDraft {
     try write {
       try removeUnnamedEntities()
       try settleIDs()
+      try settleOutlets()
       try nameEntities()
       try collectEntityNames()
+      try count()
       try search.update()
       try store(build)
       try judge(by: QualityRule.shipped.get())

@@ -27,28 +27,32 @@ extension WarehouseReader {
       LIMIT ?
       """, [.text(query.expression)] + filter.values + [.count(request.limit)]
     ) { row in (0..<5).map { row.cell($0) } }
-    let rows = try found.map { cells in
-      [cells[1], cells[2], cells[3], try bestSentence(of: cells[0], query, connection), cells[4]]
-        + [cells[0]]
-    }
+    let best = try bestSentences(of: found.map(\.[0]), query, connection)
+    let rows = found.map { $0[1...3] + [best[$0[0]] ?? .null, $0[4], $0[0]] }
     return Table(
-      columns: ["published_on", "outlet", "title", "sentence", "source", "article_id"], rows: rows)
+      columns: ["published_on", "outlet", "title", "sentence", "source", "article_id"],
+      rows: rows.map(Array.init))
   }
 
-  private static func bestSentence(
-    of article: Cell, _ query: SearchQuery, _ connection: Connection
-  ) throws -> Cell {
-    let best = try connection.rows(
+  /// For each of `articles` the sentence that fits best.
+  ///
+  /// The plus sign makes SQLite walk the matches once: asked for row after row, FTS5 would count the
+  /// words of all sentences again for each.
+  private static func bestSentences(
+    of articles: [Cell], _ query: SearchQuery, _ connection: Connection
+  ) throws -> [Cell: Cell] {
+    let places = Array(repeating: "?", count: articles.count).joined(separator: ", ")
+    let sentences = try connection.rows(
       """
-      SELECT snippet(sentence_search, 0, '[', ']', '…', 32)
-      FROM sentence_search
+      SELECT article_id, snippet(sentence_search, 0, '[', ']', '…', 32)
+      FROM sentence_search JOIN sentences ON sentence_id = sentence_search.rowid
       WHERE sentence_search MATCH ?
-        AND rowid IN (SELECT sentence_id FROM sentences WHERE article_id = ?)
-      ORDER BY bm25(sentence_search), rowid
-      LIMIT 1
-      """, [.text(query.anyExpression), article]
-    ) { $0.cell(0) }
-    return best.first ?? .null
+        AND +sentence_search.rowid IN (
+          SELECT sentence_id FROM sentences WHERE article_id IN (\(places)))
+      ORDER BY bm25(sentence_search), sentence_id
+      """, [.text(query.anyExpression)] + articles
+    ) { (article: $0.cell(0), sentence: $0.cell(1)) }
+    return Dictionary(sentences.map { ($0.article, $0.sentence) }) { first, _ in first }
   }
 
   private static func sentences(

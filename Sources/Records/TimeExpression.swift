@@ -26,6 +26,19 @@ public struct TimeExpression: Sendable, Hashable {
   /// Index of the sentence it stands in.
   public let sentence: Int
 
+  /// The day that it names (`YYYY-MM-DD`); `nil` where it names none, or is no date or time.
+  public var day: String? {
+    guard kind == .date || kind == .time else { return nil }
+    let day = value.utf8.prefix(10)
+    let isDay =
+      day.count == 10
+      && day.enumerated().allSatisfy { place, byte in
+        place == 4 || place == 7
+          ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      }
+    return isDay ? String(value.prefix(10)) : nil
+  }
+
   public init(range: TextRange, kind: Kind, value: String, basis: Basis, sentence: Int) {
     self.range = range
     self.kind = kind

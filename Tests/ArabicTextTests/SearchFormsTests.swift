@@ -9,7 +9,7 @@ struct SearchFormsTests {
     var words = SearchWords()
     for (word, kind) in [
       ("لجنة", SearchWords.Kind.whole), ("وجدة", .whole), ("التي", .whole), ("دوره", .pronoun),
-      ("على", .alef), ("رؤساء", .hamza), ("ألمانيا", .hamza), ("اتفاق", .plain),
+      ("سياسة", .whole), ("على", .alef), ("رؤساء", .hamza), ("ألمانيا", .hamza), ("اتفاق", .plain),
     ] { words.add(word, kind) }
     forms = SearchForms(words)
   }

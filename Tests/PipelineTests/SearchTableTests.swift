@@ -62,6 +62,15 @@ struct SearchTableTests {
     }
   }
 
+  @Test func `the recipes of the search page run`() throws {
+    let page = try String(contentsOfFile: Places.repository + "/docs/search.md", encoding: .utf8)
+    let recipes = page.components(separatedBy: "```").filter { $0.hasPrefix("sql\n") }
+    #expect(recipes.count == 5)
+    for recipe in recipes {
+      _ = try WarehouseReader.run(String(recipe.dropFirst(4)), on: folder("news.db"))
+    }
+  }
+
   @Test(arguments: SearchRequest.Scope.allCases)
   func `the command finds what reading found`(_ scope: SearchRequest.Scope) throws {
     for query in try queries() where query.words != "-" {

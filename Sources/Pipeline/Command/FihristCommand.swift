@@ -26,7 +26,8 @@ struct FihristCommand: AsyncParsableCommand {
     version: Fihrist.version,
     subcommands: [
       BuildCommand.self, AnnotateCommand.self, CheckCommand.self, ReportCommand.self,
-      SearchCommand.self, ExplainCommand.self, RunsCommand.self, DiffCommand.self, DigestCommand.self,
+      SearchCommand.self, ExplainCommand.self, RunsCommand.self, DiffCommand.self,
+      DigestCommand.self,
       TryCommand.self,
     ])
 

@@ -48,8 +48,13 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "table, csv, json or html.")
   var format: TableFormat = .table
 
+  @Flag(help: "In CSV, leave text as it is that a spreadsheet would take for a formula.")
+  var raw = false
+
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit takes a number above 0") }
+    guard (1...10_000).contains(limit) else {
+      throw ValidationError("--limit takes a number from 1 to 10000")
+    }
     for day in [since, until].compactMap(\.self) where day.wholeMatch(of: Self.day) == nil {
       throw ValidationError("\(day) is no day; write YYYY-MM-DD")
     }
@@ -61,7 +66,7 @@ struct SearchCommand: ParsableCommand {
       words: words, scope: scope, outlet: outlet, since: since, until: until, topic: topic,
       entity: entity, limit: limit)
     let found = try WarehouseReader.search(request, in: warehouse)
-    print(format.format(found, title: words), terminator: "")
+    print(format.format(found, title: words, isRaw: raw), terminator: "")
   }
 
   private static var day: Regex<Substring> { /[0-9]{4}-[0-9]{2}-[0-9]{2}/ }

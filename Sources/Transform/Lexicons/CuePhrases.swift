@@ -38,6 +38,15 @@ struct CuePhrases<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The longest phrase that begins with `key` and goes on with the keys of `tail`.
+  func match(_ key: UInt64, then tail: ArraySlice<UInt64>) -> (Value, Int)? {
+    guard let list = entries[key] else { return nil }
+    for entry in list where tail.starts(with: entry.tail) {
+      return (entry.value, entry.tail.count + 1)
+    }
+    return nil
+  }
+
   /// The readings of `word`: whole, then without its proclitics.
   static func readings(of word: Word, in text: CodePointText) -> [CueReading] {
     [CueReading(key: word.key, offset: 0)]

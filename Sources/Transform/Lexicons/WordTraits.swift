@@ -80,6 +80,8 @@ struct WordTraits: OptionSet, Sendable {
   static let connective = WordTraits(rawValue: 1 << 40)
   /// An adjective behind a place that is no part of its name ("المحتلة").
   static let placeAdjective = WordTraits(rawValue: 1 << 41)
+  /// "الذي", "حيث", "بعد": what follows is told in another clause.
+  static let clauseOpener = WordTraits(rawValue: 1 << 42)
   /// "قد", "أن", "لن": an imperfect behind it tells of what may be, will be or was not.
   static let irrealis = WordTraits(rawValue: 1 << 37)
 
@@ -110,7 +112,7 @@ struct WordTraits: OptionSet, Sendable {
     "office_inner": .officeInner, "meeting_support": .meetingSupport,
     "irrealis": .irrealis, "occupation": .occupation, "office_modifier": .officeModifier,
     "connective": .connective, "place_adjective": .placeAdjective,
-    "meeting_with": .meetingWith, "attendance": .attendance,
+    "meeting_with": .meetingWith, "attendance": .attendance, "clause_opener": .clauseOpener,
   ]
 
   private static let nameKinds: [String: WordTraits] = [

@@ -26,10 +26,43 @@ struct MeetingFinder: Sendable {
       meetings.append(
         Meeting(
           place: place(sentence, text, names),
-          time: times.firstIndex { $0.sentence == sentence && $0.kind == .date },
+          time: time(of: cue, in: words, sentence, text, times),
           participants: participants, sentence: sentence))
     }
     return meetings
+  }
+
+  /// The first day that the clause around `cue` names: no word that opens another clause stands
+  /// between the two, nor before the day in its part of the sentence.
+  private func time(
+    of cue: Int, in words: Range<Int>, _ sentence: Int, _ text: NameText, _ times: [TimeExpression]
+  ) -> Int? {
+    let around = max(words.lowerBound, cue - Self.reach)..<min(words.upperBound, cue + Self.reach)
+    return times.indices.first { index in
+      let time = times[index]
+      guard time.sentence == sentence, time.kind == .date || time.kind == .time,
+        time.day != nil || time.value.isEmpty,
+        time.range.start >= text.words[around.lowerBound].range.start,
+        time.range.start < text.words[around.upperBound - 1].range.end,
+        let place = around.first(where: { text.words[$0].range.end > time.range.start })
+      else { return false }
+      let first = place < cue ? clauseStart(before: place, in: around, text) : cue + 1
+      return !(first..<max(first, max(place, cue))).contains {
+        text.reading(of: $0, with: .clauseOpener) != nil
+      }
+    }
+  }
+
+  /// How many words before and behind the cue a day of its clause may stand.
+  private static let reach = 40
+
+  /// The first word behind the last comma before `place`.
+  private func clauseStart(before place: Int, in words: Range<Int>, _ text: NameText) -> Int {
+    (words.lowerBound + 1..<max(place, words.lowerBound + 1)).last { word in
+      (text.words[word - 1].range.end..<text.words[word].range.start).contains {
+        text.text[$0] == "\u{060C}" || text.text[$0] == ","
+      }
+    } ?? words.lowerBound
   }
 
   /// "استقبل", "لقاء … مع", "عقد … اجتماعا": a noun of meeting alone reports none, nor does a meeting

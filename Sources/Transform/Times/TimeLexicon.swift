@@ -6,7 +6,7 @@ import Lexicons
 struct TimeLexicon: Sendable {
   private let phrases: CuePhrases<TimeCue>
 
-  /// - Throws: `LexiconError` where one of the four tables cannot be used.
+  /// - Throws: `LexiconError` where one of the tables cannot be used.
   init(lexicons folder: URL) throws {
     var cues: [String: TimeCue] = [:]
     try Self.addMonths(folder, to: &cues)
@@ -18,39 +18,32 @@ struct TimeLexicon: Sendable {
     self.phrases = phrases
   }
 
-  /// What is said of the words at `index`, with or without proclitics: the cue, the number of
-  /// words, and the number of code points of the proclitics.
-  func cue(
-    at index: Int, in words: ArraySlice<Word>, _ text: CodePointText
-  ) -> (cue: TimeCue, count: Int, offset: Int)? {
-    let word = words[index]
-    if let (cue, count) = phrases.match(word.key, at: index, in: words) { return (cue, count, 0) }
-    switch text[word.range.start] {
-    case "و", "ف", "ب", "ل", "ك":
-      for split in Proclitics.splits(of: word, in: text) {
-        if let (cue, count) = phrases.match(split.key, at: index, in: words) {
-          return (cue, count, split.length)
-        }
-      }
-    default: break
-    }
-    return nil
+  /// The longest phrase that `key` begins and the keys behind it, in order, go on with: what is
+  /// said of it, and its number of words.
+  func cue(_ key: UInt64, then tail: ArraySlice<UInt64>) -> (TimeCue, Int)? {
+    phrases.match(key, then: tail)
   }
 
   private static func addMonths(_ folder: URL, to cues: inout [String: TimeCue]) throws {
     let table = try LexiconTable(
       "months.tsv", in: folder, columns: ["text", "month", "calendar", "ambiguous"])
     for row in table.rows {
-      cues[Folding.folded(row["text"]), default: TimeCue()].month = Int(try row.number("month"))
-      cues[Folding.folded(row["text"]), default: TimeCue()].isHijri = row["calendar"] == "hijri"
-      cues[Folding.folded(row["text"]), default: TimeCue()].isAmbiguous = row["ambiguous"] == "yes"
+      var cue = cues[Folding.folded(row["text"]), default: TimeCue()]
+      cue.month = Int(try row.number("month"))
+      cue.isHijri = row["calendar"] == "hijri"
+      cue.isAmbiguous = row["ambiguous"] == "yes"
+      cues[Folding.folded(row["text"])] = cue
     }
   }
 
   private static func addWeekdays(_ folder: URL, to cues: inout [String: TimeCue]) throws {
-    let table = try LexiconTable("weekdays.tsv", in: folder, columns: ["text", "weekday"])
-    for row in table.rows {
-      cues[Folding.folded(row["text"]), default: TimeCue()].weekday = Int(try row.number("weekday"))
+    for row in try LexiconTable(
+      "weekdays.tsv", in: folder, columns: ["text", "weekday", "weak"]
+    ).rows {
+      var cue = cues[Folding.folded(row["text"]), default: TimeCue()]
+      cue.weekday = Int(try row.number("weekday"))
+      cue.isWeakDay = row["weak"] == "yes"
+      cues[Folding.folded(row["text"])] = cue
     }
   }
 
@@ -59,11 +52,18 @@ struct TimeLexicon: Sendable {
       "number_words.tsv", in: folder, columns: ["text", "value", "kind"])
     for row in table.rows {
       let value = Int(try row.number("value"))
+      var cue = cues[Folding.folded(row["text"]), default: TimeCue()]
       switch row["kind"] {
-      case "ordinal": cues[Folding.folded(row["text"]), default: TimeCue()].ordinal = value
-      case "day": cues[Folding.folded(row["text"]), default: TimeCue()].dayOfMonth = value
-      default: cues[Folding.folded(row["text"]), default: TimeCue()].cardinal = value
+      case "cardinal": cue.cardinal = value
+      case "definite": (cue.cardinal, cue.isDefiniteNumber) = (value, true)
+      case "joined": cue.joinedUnit = value
+      case "ordinal": cue.ordinal = value
+      case "hour": cue.hour = value
+      case "day": cue.dayOfMonth = value
+      case let kind:
+        throw LexiconError(file: row.file, line: row.line, problem: "unknown kind \(kind)")
       }
+      cues[Folding.folded(row["text"])] = cue
     }
   }
 
@@ -71,16 +71,16 @@ struct TimeLexicon: Sendable {
     let table = try LexiconTable(
       "relative_times.tsv", in: folder, columns: ["text", "role", "value", "offset"])
     for row in table.rows {
-      guard let role = TimeCue.Roles(name: row["role"]) else {
-        throw LexiconError(
-          file: row.file, line: row.line, problem: "unknown role \(row["role"])")
+      guard let role = TimeRole(name: row["role"]) else {
+        throw LexiconError(file: row.file, line: row.line, problem: "unknown role \(row["role"])")
       }
       var cue = cues[Folding.folded(row["text"]), default: TimeCue()]
-      cue.roles.formUnion(role)
-      if let unit = TimeUnit(row["value"]) {
-        cue.unit = unit
-      } else if !row["value"].isEmpty {
-        cue.value = row["value"]
+      cue.roles.insert(TimeRoles(role))
+      switch role {
+      case .unit, .units, .period, .periods, .pair: cue.unit = TimeUnit(row["value"])
+      case .part, .noon, .alone, .nowpart: cue.part = row["value"]
+      case .fraction, .decadeName: cue.amount = Int(row["value"]) ?? 0
+      default: if !row["value"].isEmpty { cue.value = row["value"] }
       }
       if let offset = Int(row["offset"]) { cue.offset = offset }
       cues[Folding.folded(row["text"])] = cue

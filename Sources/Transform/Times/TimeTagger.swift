@@ -3,7 +3,7 @@ import Records
 
 internal import Foundation
 
-/// Finds time expressions and reckons their values with integers alone.
+/// Finds time expressions and computes their values with integers alone.
 struct TimeTagger: Sendable {
   private let lexicon: TimeLexicon
 
@@ -13,13 +13,21 @@ struct TimeTagger: Sendable {
   }
 
   /// The time expressions of the article, in the text's order.
-  func tag(_ prepared: PreparedArticle) -> [TimeExpression] {
+  ///
+  /// - Parameter names: the names of the article, in order; a date inside one is none.
+  func tag(_ prepared: PreparedArticle, names: [TextRange] = []) -> [TimeExpression] {
     let published = prepared.article.publishedOn.flatMap(CivilDay.init(iso:))
+    var resolver = TimeResolver(published: published)
     var times: [TimeExpression] = []
+    var name = 0
     for (sentence, words) in prepared.sentenceWords.enumerated() {
+      let range = prepared.sentences[sentence].range
+      while name < names.count, names[name].end <= range.start { name += 1 }
+      let behind = names[name...].firstIndex { $0.start >= range.end } ?? names.count
       let tokens = TimeTokens(prepared.text, prepared.words[words], lexicon)
-      var reader = TimeReader(tokens: tokens, published: published, sentence: sentence)
-      times += reader.read()
+      var reader = TimeReader(tokens, published: published, names: names[name..<behind])
+      reader.read()
+      times += resolver.expressions(reader.readings, reader.links, sentence: sentence)
     }
     return times
   }

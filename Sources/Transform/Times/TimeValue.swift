@@ -18,11 +18,20 @@ enum TimeValue {
   }
 
   /// A time of the clock.
-  static func clock(_ hour: Int, _ minute: Int) -> String {
-    "T\(padded(hour, 2)):\(padded(minute, 2))"
+  static func clock(_ time: ClockTime) -> String {
+    "T\(padded(time.hour, 2)):\(padded(time.minute, 2))"
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
+  /// The school year or sports season `offset` from that of `day`; one begins in July.
+  static func edition(_ day: CivilDay, _ offset: Int) -> String {
+    let first = (day.month >= 7 ? day.year : day.year - 1) + offset
+    return "\(first)/\(first + 1)"
+  }
+
+  /// A decade by the first three digits of its years.
+  static func decade(_ number: Int) -> String { padded(number, 3) }
+
+  static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
