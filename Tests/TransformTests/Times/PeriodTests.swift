@@ -76,6 +76,7 @@ struct PeriodTests {
     TimeCase(text: "بعد أقل من ساعة من وصوله", expected: ["ساعة|DURATION|PT1H"]),
     TimeCase(text: "القرنين الرابع عشر والسادس عشر", expected: []),
     TimeCase(text: "محمد (43 سنة)", expected: []),
+    TimeCase(text: "أربعة في المئة يوم الاثنين", expected: ["يوم الاثنين|DATE|2022-04-04"]),
     TimeCase(text: "قبل 3 أيام من الموعد", expected: ["3 أيام|DURATION|P3D"]),
     TimeCase(text: "بعد عام على رحيله", expected: ["عام|DURATION|P1Y"]),
     TimeCase(text: "سيفتح بعد ثلاثة أسابيع", expected: ["بعد ثلاثة أسابيع|DATE|2022-W17"]),
