@@ -59,8 +59,12 @@ test: setup ## Build and run all tests
 	swift test --skip-build --parallel
 	@bash Tests/CronTests/nightly_test.sh
 	@if command -v python3 >/dev/null; then \
-	  Tests/TortureTests/torture.py --fihrist "$$(swift build --show-bin-path)/fihrist" --sample 6; \
-	else echo "python3 is not installed: faults were not tested"; fi
+	  Tests/TortureTests/torture.py --fihrist "$$(swift build --show-bin-path)/fihrist" --sample 6 && \
+	  Benchmarks/hostile.py --short --fihrist "$$(swift build --show-bin-path)/fihrist"; \
+	else echo "python3 is not installed: faults and hostile input were not tested"; fi
+
+hostile: build ## Measure what hostile documents cost, in time and memory
+	Benchmarks/hostile.py --fihrist "$(RELEASE)/fihrist"
 
 torture: build ## Spoil every call by which a build changes files; takes three quarters of an hour
 	Tests/TortureTests/torture.py --fihrist "$(RELEASE)/fihrist"

@@ -119,6 +119,18 @@ CREATE TABLE article_keywords ( -- The keywords that the outlet gives an article
 
 CREATE INDEX article_keywords_by_keyword ON article_keywords (keyword);
 
+CREATE TABLE article_limits ( -- A limit of annotation that an article reached; docs/limits.md has them.
+  -- The article.
+  article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- What is limited.
+  kind TEXT NOT NULL CHECK (kind IN (
+    'sentence-length', 'sentences', 'words', 'mentions', 'candidates', 'quotations', 'times',
+    'roles')),
+  -- How much is beyond it: sentences that were cut, code points not annotated, rows left out.
+  excess INTEGER NOT NULL CHECK (excess > 0),
+  PRIMARY KEY (article_id, kind)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE article_lines ( -- The lines below an article's headline, before recurring ones were cut.
   -- The article.
   article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
@@ -246,13 +258,13 @@ CREATE TABLE entities ( -- Real-world things that articles name.
   -- Item of Wikidata; NULL where none is certain.
   wikidata_id TEXT,
   -- Number of articles that name it; a repeat is not counted beside its original.
-  article_count INTEGER NOT NULL DEFAULT 0,
+  article_total INTEGER NOT NULL DEFAULT 0,
   -- Number of its mentions in these articles.
-  mention_count INTEGER NOT NULL DEFAULT 0,
+  mention_total INTEGER NOT NULL DEFAULT 0,
   -- First day of publication of these articles; NULL where none is known.
-  first_on TEXT,
+  first_named_on TEXT,
   -- Last day of publication of these articles; NULL where none is known.
-  last_on TEXT
+  last_named_on TEXT
 ) STRICT;
 
 CREATE INDEX entities_by_name ON entities (name);
@@ -395,12 +407,12 @@ CREATE INDEX topic_tree_by_ancestor ON topic_tree (ancestor_code);
 CREATE TABLE article_topics ( -- The topics of an article.
   -- The article.
   article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- Place among the article's topics, 1 for the best.
+  rank INTEGER NOT NULL CHECK (rank >= 1),
   -- The topic.
   topic_code TEXT NOT NULL REFERENCES topics (topic_code),
   -- Confidence.
   score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
-  -- Place among the article's topics, 1 for the best.
-  rank INTEGER NOT NULL CHECK (rank >= 1),
   PRIMARY KEY (article_id, rank),
   UNIQUE (topic_code, article_id)
 ) STRICT, WITHOUT ROWID;
@@ -408,10 +420,10 @@ CREATE TABLE article_topics ( -- The topics of an article.
 CREATE TABLE topic_days ( -- How many articles of each day and outlet are on each topic.
   -- Day of publication; empty for articles whose day is not known.
   published_on TEXT NOT NULL,
-  -- Who published; empty for articles whose outlet is not known.
-  outlet TEXT NOT NULL,
   -- The topic.
   topic_code TEXT NOT NULL REFERENCES topics (topic_code),
+  -- Who published; empty for articles whose outlet is not known.
+  outlet TEXT NOT NULL,
   -- Number of articles on it or on a topic below it; a repeat is not counted beside its original.
   articles INTEGER NOT NULL,
   -- Number of these articles that have the very code.
@@ -1334,6 +1346,14 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'Place among the article''s keywords, as the outlet lists them.',
     NULL, NULL),
   ('article_keywords', 'keyword', 'The keyword as written.', NULL, 'schema:keywords'),
+  ('article_limits', '',
+    'A limit of annotation that an article reached; docs/limits.md has them.',
+    NULL, NULL),
+  ('article_limits', 'article_id', 'The article.', NULL, NULL),
+  ('article_limits', 'kind', 'What is limited.', NULL, NULL),
+  ('article_limits', 'excess',
+    'How much is beyond it: sentences that were cut, code points not annotated, rows left out.',
+    NULL, NULL),
   ('article_lines', '',
     'The lines below an article''s headline, before recurring ones were cut.',
     NULL, NULL),
@@ -1368,9 +1388,9 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('article_stories', 'story_id', 'Its story.', NULL, NULL),
   ('article_topics', '', 'The topics of an article.', NULL, NULL),
   ('article_topics', 'article_id', 'The article.', NULL, NULL),
+  ('article_topics', 'rank', 'Place among the article''s topics, 1 for the best.', NULL, NULL),
   ('article_topics', 'topic_code', 'The topic.', 'medtop code', 'schema:about'),
   ('article_topics', 'score', 'Confidence.', '0 to 1', NULL),
-  ('article_topics', 'rank', 'Place among the article''s topics, 1 for the best.', NULL, NULL),
   ('articles', '',
     'One row for each source document that could be read.',
     NULL, 'schema:NewsArticle'),
@@ -1495,14 +1515,14 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('entities', 'wikidata_id',
     'Item of Wikidata; NULL where none is certain.',
     'Q number', 'schema:sameAs'),
-  ('entities', 'article_count',
+  ('entities', 'article_total',
     'Number of articles that name it; a repeat is not counted beside its original.',
     'articles', NULL),
-  ('entities', 'mention_count', 'Number of its mentions in these articles.', 'mentions', NULL),
-  ('entities', 'first_on',
+  ('entities', 'mention_total', 'Number of its mentions in these articles.', 'mentions', NULL),
+  ('entities', 'first_named_on',
     'First day of publication of these articles; NULL where none is known.',
     'YYYY-MM-DD', NULL),
-  ('entities', 'last_on',
+  ('entities', 'last_named_on',
     'Last day of publication of these articles; NULL where none is known.',
     'YYYY-MM-DD', NULL),
   ('entity_names', '',
@@ -1816,10 +1836,10 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('topic_days', 'published_on',
     'Day of publication; empty for articles whose day is not known.',
     'YYYY-MM-DD', NULL),
+  ('topic_days', 'topic_code', 'The topic.', 'medtop code', NULL),
   ('topic_days', 'outlet',
     'Who published; empty for articles whose outlet is not known.',
     NULL, NULL),
-  ('topic_days', 'topic_code', 'The topic.', 'medtop code', NULL),
   ('topic_days', 'articles',
     'Number of articles on it or on a topic below it; a repeat is not counted beside its original.',
     'count', NULL),

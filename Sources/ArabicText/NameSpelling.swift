@@ -9,6 +9,16 @@ public struct NamePart: Sendable, Hashable {
   public let isGivenName: Bool
   /// Whether the article was taken off.
   let hasArticle: Bool
+  /// What its spellings have in common, made once: names are compared pair by pair.
+  public let skeleton: [Unicode.Scalar]
+
+  init(letters: [Unicode.Scalar], isEstablished: Bool, isGivenName: Bool, hasArticle: Bool) {
+    self.letters = letters
+    self.isEstablished = isEstablished
+    self.isGivenName = isGivenName
+    self.hasArticle = hasArticle
+    skeleton = NameSpelling.skeleton(letters)
+  }
 }
 
 /// Tells whether two names are spellings of one: Arabic writes foreign sounds in several ways
@@ -89,10 +99,9 @@ public struct NameSpelling: Sendable {
     guard !a.isEstablished, !b.isEstablished, min(a.letters.count, b.letters.count) >= 4 else {
       return false
     }
-    let (mine, other) = (skeleton(a.letters), skeleton(b.letters))
-    guard mine == other else { return false }
-    let isLong = mine.count >= 3 || min(a.letters.count, b.letters.count) >= 6
-    return distance(a.letters, b.letters) <= (isLong ? 2 : 1)
+    guard a.skeleton == b.skeleton else { return false }
+    let isLong = a.skeleton.count >= 3 || min(a.letters.count, b.letters.count) >= 6
+    return differ(a, b, by: isLong ? 2 : 1)
   }
 
   /// Whether both are full names and every part of one is a spelling of the other's.
@@ -113,7 +122,27 @@ public struct NameSpelling: Sendable {
     return String(view)
   }
 
-  /// How many letters two names of equally many parts differ in.
+  /// Whether the letters of two parts differ in `most` places at most; most parts differ early, so
+  /// this takes the time of a glance.
+  public static func differ(_ a: NamePart, _ b: NamePart, by most: Int) -> Bool {
+    differ(a.letters[...], b.letters[...], by: most)
+  }
+
+  private static func differ(
+    _ a: ArraySlice<Unicode.Scalar>, _ b: ArraySlice<Unicode.Scalar>, by most: Int
+  ) -> Bool {
+    guard abs(a.count - b.count) <= most else { return false }
+    var (i, j) = (a.startIndex, b.startIndex)
+    while i < a.endIndex, j < b.endIndex, a[i] == b[j] { (i, j) = (i + 1, j + 1) }
+    let (rest, other) = (a[i...], b[j...])
+    if rest.isEmpty || other.isEmpty { return rest.count + other.count <= most }
+    guard most > 0 else { return false }
+    return differ(rest.dropFirst(), other.dropFirst(), by: most - 1)
+      || differ(rest.dropFirst(), other, by: most - 1)
+      || differ(rest, other.dropFirst(), by: most - 1)
+  }
+
+  /// How many letters two names of equally many parts differ in; of long parts an upper bound.
   public static func distance(_ a: [NamePart], _ b: [NamePart]) -> Int {
     zip(a, b).reduce(0) { $0 + distance($1.0.letters, $1.1.letters) }
   }
@@ -123,13 +152,13 @@ public struct NameSpelling: Sendable {
     var scalars = String.UnicodeScalarView()
     for part in parts {
       if !scalars.isEmpty { scalars.append(" ") }
-      scalars.append(contentsOf: skeleton(part.letters))
+      scalars.append(contentsOf: part.skeleton)
     }
     return String(scalars)
   }
 
   /// The sounds of the consonants, the first vowel kept.
-  private static func skeleton(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  fileprivate static func skeleton(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     for (index, letter) in letters.enumerated() {
       let isLast = index == letters.count - 1
@@ -158,8 +187,13 @@ public struct NameSpelling: Sendable {
     word.count > 4 && word[0] == "ا" && word[1] == "ل" ? Array(word[2...]) : word
   }
 
+  /// Parts longer than this are no names; their distance is not worth its square of time.
+  private static let longest = 64
+
   /// Letters put in, left out or put in another's place.
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    if a == b { return 0 }
+    guard max(a.count, b.count) <= longest else { return max(a.count, b.count) }
     var row = Array(0...b.count)
     for (i, letter) in a.enumerated() {
       var diagonal = row[0]

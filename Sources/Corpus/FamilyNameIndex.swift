@@ -10,6 +10,9 @@ struct FamilyNameIndex {
   private struct Family {
     var byStory: [Place] = []
     var byDay: [Place] = []
+    /// Who was found for a story and for a day: many articles ask for the same.
+    var ofStory: [Int: [NamedPerson]] = [:]
+    var ofDay: [Int: [NamedPerson]] = [:]
   }
 
   /// That a person is named in a story, or on a day.
@@ -60,16 +63,25 @@ struct FamilyNameIndex {
     }
   }
 
-  /// The people with the family name whom articles of `article`'s story name.
-  func inStory(_ family: String, of article: Int) -> [NamedPerson] {
-    guard let places = families[family]?.byStory, let story = storyOf[article] else { return [] }
-    return people(places, numbered: story...story)
+  /// The people with the family name whom articles of `article`'s story name, those first whom most
+  /// articles name.
+  mutating func inStory(_ name: String, of article: Int) -> [NamedPerson] {
+    guard let family = families[name], let story = storyOf[article] else { return [] }
+    if let known = family.ofStory[story] { return known }
+    let found = people(family.byStory, numbered: story...story)
+    families[name]?.ofStory[story] = found
+    return found
   }
 
-  /// The people with the family name whom articles of the same days name.
-  func near(_ family: String, _ article: Int) -> [NamedPerson] {
-    guard let places = families[family]?.byDay, let day = days[article] else { return [] }
-    return people(places, numbered: day - StoryGrouper.window...day + StoryGrouper.window)
+  /// The people with the family name whom articles of the same days name, those first whom most
+  /// articles name.
+  mutating func near(_ name: String, _ article: Int) -> [NamedPerson] {
+    guard let family = families[name], let day = days[article] else { return [] }
+    if let known = family.ofDay[day] { return known }
+    let window = day - StoryGrouper.window...day + StoryGrouper.window
+    let found = people(family.byDay, numbered: window)
+    families[name]?.ofDay[day] = found
+    return found
   }
 
   private func people(_ places: [Place], numbered range: ClosedRange<Int>) -> [NamedPerson] {
@@ -79,6 +91,7 @@ struct FamilyNameIndex {
       if places[middle].number < range.lowerBound { low = middle + 1 } else { high = middle }
     }
     let found = places[low...].prefix { $0.number <= range.upperBound }
-    return Set(found.map(\.person)).sorted().map { people[$0] }
+    return Set(found.map(\.person)).map { people[$0] }
+      .sorted { ($1.articles.count, $0.key) < ($0.articles.count, $1.key) }
   }
 }

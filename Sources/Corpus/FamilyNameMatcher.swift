@@ -26,18 +26,21 @@ public struct FamilyNameMatcher: Sendable {
     _ articles: [ArticleFacts], stories: [Story], merged: [String: String]
   ) -> EntityMatches {
     let alone = families(aloneIn: articles)
-    let index = FamilyNameIndex(
+    var index = FamilyNameIndex(
       NamedPerson.all(in: articles), articles, stories, spelling, alone: Set(alone.values))
     var resolved: [EntityMatches.Resolved] = []
     var open: [EntityMatches.Open] = []
     for (number, article) in articles.enumerated() {
+      var own: Set<String>?
       for entity in article.entities where Self.mayBeLone(entity) {
         guard let family = alone[entity.name] else { continue }
-        let inStory = others(than: entity, in: article, index.inStory(family, of: number))
+        let keys = own ?? Set(article.entities.map(\.key))
+        own = keys
+        let inStory = others(than: entity, not: keys, index.inStory(family, of: number))
         if inStory.count == 1 {
           resolved.append(.init(source: article.source, key: entity.key, entity: inStory[0].key))
         } else if inStory.isEmpty {
-          let near = others(than: entity, in: article, index.near(family, number))
+          let near = others(than: entity, not: keys, index.near(family, number))
           open += Self.open(near, article.source, entity.key, Self.sameDays)
         } else {
           open += Self.open(inStory, article.source, entity.key, Self.sameStory)
@@ -47,14 +50,15 @@ public struct FamilyNameMatcher: Sendable {
     return EntityMatches(merged: merged, resolved: resolved.sortedOnce(), open: open)
   }
 
-  /// Those of `people` whom `article` itself does not name, and who may be `entity`.
+  /// The first of `people` whom the article itself does not name (by the keys `own`), and who may be
+  /// `entity`.
   private func others(
-    than entity: ArticleFacts.EntityCount, in article: ArticleFacts, _ people: [NamedPerson]
+    than entity: ArticleFacts.EntityCount, not own: Set<String>, _ people: [NamedPerson]
   ) -> [NamedPerson] {
-    people.filter { person in
-      !article.entities.contains { $0.key == person.key }
-        && !apart.separates([entity.key], [person.key])
+    let others = people.lazy.filter { person in
+      !own.contains(person.key) && !apart.separates([entity.key], [person.key])
     }
+    return Array(others.prefix(Self.mostReadings))
   }
 
   private static let sameStory = "the story names several people of that family name"
@@ -83,8 +87,7 @@ public struct FamilyNameMatcher: Sendable {
   private static func open(
     _ bearers: [NamedPerson], _ source: String, _ key: String, _ reason: String
   ) -> [EntityMatches.Open] {
-    let ranked = bearers.sorted { ($1.articles.count, $0.key) < ($0.articles.count, $1.key) }
-    let likely = ranked.prefix(mostReadings).sorted { $0.key < $1.key }
+    let likely = bearers.sorted { $0.key < $1.key }
     return likely.map {
       EntityMatches.Open(
         source: source, key: key, entity: $0.key, score: 0.5 / Double(likely.count), reason: reason)

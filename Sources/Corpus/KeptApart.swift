@@ -10,7 +10,9 @@ public struct KeptApart: Sendable {
   }
 
   /// Whether some key of `a` is kept apart from some key of `b`.
-  func separates(_ a: [String], _ b: [String]) -> Bool {
-    a.contains { key in others[key].map { !$0.isDisjoint(with: b) } ?? false }
+  func separates(_ a: Set<String>, _ b: Set<String>) -> Bool {
+    guard !others.isEmpty else { return false }
+    let (few, many) = a.count < b.count ? (a, b) : (b, a)
+    return few.contains { key in others[key].map { !$0.isDisjoint(with: many) } ?? false }
   }
 }

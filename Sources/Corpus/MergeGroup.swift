@@ -1,20 +1,15 @@
-import ArabicText
-
 /// Spellings that were found to name one person.
 struct MergeGroup {
-  let people: [NamedPerson]
-  /// The parts of the first one's name.
-  let parts: [NamePart]
-  private let articles: Set<Int>
+  private(set) var people: [NamedPerson]
+  private(set) var keys: Set<String>
+  private var articles: Set<Int>
+  private var isKnown: Bool
 
-  init(_ person: NamedPerson, parts: [NamePart]) {
-    self.init(people: [person], parts: parts, articles: Set(person.articles))
-  }
-
-  private init(people: [NamedPerson], parts: [NamePart], articles: Set<Int>) {
-    self.people = people
-    self.parts = parts
-    self.articles = articles
+  init(_ person: NamedPerson) {
+    people = [person]
+    keys = [person.key]
+    articles = Set(person.articles)
+    isKnown = person.isKnown
   }
 
   /// The one whose key the group goes by: a lexicon's before others, then the one whom most
@@ -27,16 +22,16 @@ struct MergeGroup {
     }
   }
 
-  func holds(_ key: String) -> Bool { people.contains { $0.key == key } }
-
   /// Two people whom one article or the lexicons tell apart are not one.
   func mayJoin(_ other: MergeGroup) -> Bool {
-    articles.isDisjoint(with: other.articles)
-      && !(people.contains(where: \.isKnown) && other.people.contains(where: \.isKnown))
+    !(isKnown && other.isKnown) && articles.isDisjoint(with: other.articles)
   }
 
-  func joined(_ other: MergeGroup) -> MergeGroup {
-    MergeGroup(
-      people: people + other.people, parts: parts, articles: articles.union(other.articles))
+  /// Takes the people of `other` in; in place, for groups may be large.
+  mutating func join(_ other: MergeGroup) {
+    people += other.people
+    keys.formUnion(other.keys)
+    articles.formUnion(other.articles)
+    isKnown = isKnown || other.isKnown
   }
 }

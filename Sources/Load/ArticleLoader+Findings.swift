@@ -61,6 +61,14 @@ extension ArticleLoader {
     }
   }
 
+  func insertLimits() throws {
+    for reached in annotated.limits {
+      try connection.run(
+        "INSERT INTO article_limits (article_id, kind, excess) VALUES (?, ?, ?)",
+        [.integer(articleID), .text(reached.limit.rawValue), .count(reached.count)])
+    }
+  }
+
   func insertMeetings() throws {
     for (ordinal, meeting) in annotated.meetings.enumerated() {
       let id = rowID(ordinal)

@@ -62,6 +62,7 @@ struct ArticleLoader {
     try insertTimes()
     try insertRoles()
     try insertMeetings()
+    try insertLimits()
   }
 
   private func insertArticle() throws {

@@ -10,6 +10,7 @@ struct QualityCheck {
   /// - Returns: `nil` where the rule asks for the day, and none was given.
   /// - Throws: `QualityRuleError` where the rule's query is wrong.
   func count(_ rule: QualityRule, today: String? = nil) throws -> Int? {
+    if let proof = OffsetProof(rule, on: connection) { return try proof.count() }
     guard let values = values(rule, today) else { return nil }
     do {
       return try connection.rows("SELECT count(*) FROM (\(rule.query))", values) { $0.count(0) }[0]

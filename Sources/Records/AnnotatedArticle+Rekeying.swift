@@ -20,7 +20,7 @@ extension AnnotatedArticle {
       candidates: candidates(moved), topics: topics,
       quotations: quotations.map { $0.moved(to: Self.once($0.speakers.map { moved[$0] })) },
       times: times, roles: roles.map { $0.moved { moved[$0] } },
-      meetings: meetings.map { $0.moved { moved[$0] } })
+      meetings: meetings.map { $0.moved { moved[$0] } }, limits: limits)
   }
 
   /// A reading that is what the mention names already is none.

@@ -16,12 +16,14 @@ public struct AnnotatedArticle: Sendable, Hashable {
   public let times: [TimeExpression]
   public let roles: [Role]
   public let meetings: [Meeting]
+  /// The limits of annotation that the article reached, each once.
+  public let limits: [ReachedLimit]
 
   public init(
     article: Article, sentences: [Sentence] = [], mentions: [Mention] = [],
     entities: [Entity] = [], candidates: [MentionCandidate] = [], topics: [TopicTag] = [],
     quotations: [Quotation] = [], times: [TimeExpression] = [], roles: [Role] = [],
-    meetings: [Meeting] = []
+    meetings: [Meeting] = [], limits: [ReachedLimit] = []
   ) {
     self.article = article
     self.sentences = sentences
@@ -33,5 +35,6 @@ public struct AnnotatedArticle: Sendable, Hashable {
     self.times = times
     self.roles = roles
     self.meetings = meetings
+    self.limits = limits
   }
 }

@@ -53,21 +53,49 @@ public struct ArticleAnnotator: Sendable {
     folder.deletingLastPathComponent().appendingPathComponent("models")
   }
 
-  /// Annotates `article`; one that is not Arabic is cut into sentences and nothing more.
+  /// Annotates `article`; one that is not Arabic is cut into sentences and nothing more. What goes
+  /// beyond `AnnotationLimits` is cut or left out, and noted.
   public func annotate(_ article: Article) -> AnnotatedArticle {
     let text = CodePointText(article.text)
-    let sentences = splitter.split(text, blocks: article.blocks)
-    guard article.isArabic else { return AnnotatedArticle(article: article, sentences: sentences) }
-    let prepared = PreparedArticle(article, text: text, sentences: sentences)
+    var limits = LimitKeeper()
+    let sentences = sentences(of: article, text, &limits)
+    guard article.isArabic else {
+      return AnnotatedArticle(article: article, sentences: sentences, limits: limits.reached)
+    }
+    let prepared = PreparedArticle(article, text: text, sentences: sentences, limits: &limits)
     let nameText = NameText(prepared, lexicon: lexicon)
-    var names = resolver.resolve(nameText, recognizer.recognize(nameText))
-    let roles = roleFinder.find(nameText, &names)
-    let times = timeTagger.tag(prepared, names: names.mentions.map(\.range))
-    let quotations = quotationFinder.find(prepared, names.mentions, names.entities, roles)
+    let spans = limits.first(
+      AnnotationLimits.mentions, of: recognizer.recognize(nameText), .mentions)
+    var names = resolver.resolve(nameText, spans)
+    limits.note(.candidates, names.candidatesLeftOut)
+    let roles = limits.first(
+      AnnotationLimits.roles, of: roleFinder.find(nameText, &names), .roles)
+    let times = limits.first(
+      AnnotationLimits.times,
+      of: timeTagger.tag(prepared, names: names.mentions.map(\.range)), .times)
+    let quotations = limits.first(
+      AnnotationLimits.quotations,
+      of: quotationFinder.find(prepared, names.mentions, names.entities, roles), .quotations)
     let meetings = meetingFinder.find(nameText, names, times: times)
     return AnnotatedArticle(
-      article: article, sentences: sentences, mentions: names.mentions, entities: names.entities,
-      candidates: names.candidates, topics: topicTagger.tag(prepared),
-      quotations: quotations, times: times, roles: roles, meetings: meetings)
+      article: article, sentences: prepared.sentences, mentions: names.mentions,
+      entities: names.entities, candidates: names.candidates, topics: topicTagger.tag(prepared),
+      quotations: quotations, times: times, roles: roles, meetings: meetings,
+      limits: limits.reached)
+  }
+
+  /// The sentences of `article`, the first ones where there are too many, none of them too long.
+  private func sentences(
+    of article: Article, _ text: CodePointText, _ limits: inout LimitKeeper
+  ) -> [Sentence] {
+    let cutter = SentenceCutter(
+      mostWords: AnnotationLimits.sentenceWords,
+      mostCodePoints: AnnotationLimits.sentenceCodePoints)
+    let (sentences, long) = cutter.cut(splitter.split(text, blocks: article.blocks), in: text)
+    limits.note(.sentenceLength, long)
+    guard sentences.count > AnnotationLimits.sentences else { return sentences }
+    let kept = Array(sentences[..<AnnotationLimits.sentences])
+    limits.note(.sentences, text.count - (kept.last?.range.end ?? 0))
+    return kept
   }
 }

@@ -23,6 +23,22 @@ struct EntityMergerTests {
     }
   }
 
+  @Test(.timeLimit(.minutes(5)))
+  func `thousands of names of one sound are compared with their neighbours alone`() {
+    let vowels = ["", "ا", "ي"]
+    let names = (0..<6000).map { number in
+      var (name, rest) = ("", number)
+      for letter in "بردنكلمسف" {
+        name += "\(letter)" + vowels[rest % 3]
+        rest /= 3
+      }
+      return "جون \(name)"
+    }
+    let merged = Self.merged(names.map { [$0] })
+    #expect(!merged.isEmpty)
+    #expect(Self.merged(names.reversed().map { [$0] }) == merged)
+  }
+
   private static func merged(_ names: [[String]]) -> [String: String] {
     EntityMerger(spelling: spelling).merge(articles(names.map { $0.map { ("PER|\($0)", $0) } }))
   }

@@ -4,6 +4,17 @@ import Records
 import Testing
 
 struct DocumentReaderTests {
+  @Test(.timeLimit(.minutes(5)))
+  func `a hundred thousand small records cost no more each than a few do`() throws {
+    let folder = try TemporaryFolder()
+    let lines = (0..<100_000).map { #"{"id":"\#($0)","body":"x"}"# }.joined(separator: "\n")
+    let path = try folder.write(Array(lines.utf8), to: "many.jsonl")
+    var reader = DocumentReader(SourceFile(source: "f", path: path, format: .jsonLines))
+    var count = 0
+    while let outcome = reader.next() { if case .success = outcome { count += 1 } }
+    #expect(count == 100_000)
+  }
+
   private func read(_ bytes: [UInt8], _ format: SourceFile.Format) throws -> [String] {
     let folder = try TemporaryFolder()
     let path = try folder.write(bytes, to: "f")

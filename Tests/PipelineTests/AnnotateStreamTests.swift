@@ -23,6 +23,29 @@ struct AnnotateStreamTests {
     #expect(answers[37]["id"] as? String == "36")
   }
 
+  @Test func `a blank line is answered in its place`() throws {
+    let good = #"{"id":"1","body":"نص قصير."}"#
+    let answers = try answers([good, "", "  ", good])
+    #expect(answers.map { $0["id"] as? String } == ["1", nil, nil, "1"])
+    #expect((answers[1]["error"] as? [String: String])?["reason"] == "empty")
+  }
+
+  @Test func `an answer has its keys in order, so that it has the same bytes every run`() throws {
+    let line =
+      #"{"id":"1","body":"قال وزير الداخلية عبد الوافي لفتيت أمس في الرباط إن الأمر عادي."}"#
+    let first = try Program.run(["annotate"], input: line + "\n").output
+    #expect(first.hasPrefix(#"{"byline":null,"dateline":null,"dates":["#))
+    #expect(try Program.run(["annotate"], input: line + "\n").output == first)
+  }
+
+  @Test func `an article beyond a limit says so, and is annotated up to it`() throws {
+    let body = String(repeating: "كلمة ", count: 2500)
+    let answer = try answers([#"{"id":"1","body":"\#(body)"}"#])[0]
+    let limits = try #require(answer["limits"] as? [[String: Any]])
+    #expect(limits.map { $0["limit"] as? String } == ["sentence-length"])
+    #expect((answer["sentences"] as? [Any])?.count == 3)
+  }
+
   @Test func `every field of the contract is there even when it is empty`() throws {
     let answer = try answers([#"{"id":"1","body":"نص قصير."}"#])[0]
     #expect(

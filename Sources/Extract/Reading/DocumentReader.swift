@@ -32,7 +32,7 @@ public struct DocumentReader {
     state = .atEnd
     switch current {
     case .atEnd: return nil
-    case .records(var reader):
+    case .records(let reader):
       let outcome = reader.next()
       if outcome != nil { state = .records(reader) }
       return outcome

@@ -1,7 +1,9 @@
 import Records
 
 /// Reads the documents of a JSON Lines file.
-struct RecordFileReader {
+///
+/// A class: a copy would take the ids of all records with it.
+final class RecordFileReader {
   private let file: SourceFile
   private let open: OpenFile
   private let before: FileStatus
@@ -21,7 +23,7 @@ struct RecordFileReader {
   }
 
   /// The next document, or why a line is none; `nil` behind the last.
-  mutating func next() -> Result<RawDocument, Rejection>? {
+  func next() -> Result<RawDocument, Rejection>? {
     guard !isAtEnd else { return nil }
     do {
       if let entry = try records.next() { return document(entry) }
@@ -33,7 +35,7 @@ struct RecordFileReader {
     return DocumentReader.changed(file, open, since: before).map { .failure($0) }
   }
 
-  private mutating func document(
+  private func document(
     _ entry: RecordStream.Entry
   ) -> Result<RawDocument, Rejection> {
     switch entry.record {

@@ -1,14 +1,17 @@
 import Digests
 import Records
 
-/// Reads records from JSON Lines: one record a line, blank lines passed over.
+/// Reads records from JSON Lines: one record a line. Blank lines of a file are passed over, those of
+/// standard input are failures: each line there is answered.
 public struct RecordStream {
-  /// A line that is not blank.
+  /// A line.
   public struct Entry: Sendable {
     /// Its number in the file, from 1.
     public let line: Int
     /// SHA-256 of its bytes; "" where it is too long to be held.
     public let digest: String
+    /// Bytes of the line.
+    public let byteCount: Int
     public let record: Result<RecordDecoder.Record, RecordDecoder.Failure>
   }
 
@@ -42,8 +45,8 @@ public struct RecordStream {
       guard case .bytes(var bytes) = line else { return tooLong }
       if bytes.last == 0x0D { bytes.removeLast() }
       if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-      guard bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
-      return entry(bytes)
+      if bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) { return entry(bytes) }
+      if source == nil { return failure(.empty, "The line is blank.", byteCount: bytes.count) }
     }
     return nil
   }
@@ -55,13 +58,18 @@ public struct RecordStream {
     let record = Result { () throws(RecordDecoder.Failure) in
       try decoder.decode(bytes, digest: digest, file: source)
     }
-    return Entry(line: number, digest: digest, record: record)
+    return Entry(line: number, digest: digest, byteCount: bytes.count, record: record)
   }
 
   private var tooLong: Entry {
-    let detail = "More than \(DocumentReader.limit >> 20) MiB in one line."
-    return Entry(
-      line: number, digest: "",
-      record: .failure(RecordDecoder.Failure(id: nil, reason: .tooLarge, detail: detail)))
+    failure(.tooLarge, "More than \(DocumentReader.limit >> 20) MiB in one line.", byteCount: 0)
+  }
+
+  private func failure(
+    _ reason: Rejection.Reason, _ detail: String, byteCount: Int
+  ) -> Entry {
+    Entry(
+      line: number, digest: "", byteCount: byteCount,
+      record: .failure(RecordDecoder.Failure(id: nil, reason: reason, detail: detail)))
   }
 }

@@ -42,6 +42,13 @@ final class Statement {
     return rows
   }
 
+  /// Calls `body` with each row that the statement returns; no row is kept.
+  func forEach(_ values: [Cell] = [], _ body: (Statement) throws -> Void) throws {
+    try bind(values)
+    defer { reset() }
+    while try step() { try body(self) }
+  }
+
   /// Whether it only reads.
   var isReadOnly: Bool { sqlite3_stmt_readonly(handle) != 0 }
 

@@ -34,6 +34,7 @@ public struct AnnotateAnswer: Encodable, Sendable {
   struct Role: Encodable { let person, office, of: String, sentence: Int }
   struct Meeting: Encodable { let place, date: String, participants: [String] }
   struct Removed: Encodable { let text, reason: String }
+  struct Limit: Encodable { let limit: String, count: Int }
 
   let id: String
   let language: String
@@ -47,10 +48,12 @@ public struct AnnotateAnswer: Encodable, Sendable {
   let roles: [Role]
   let meetings: [Meeting]
   let removed: [Removed]
+  /// Only where an article reached a limit, which none that people write does.
+  let limits: [Limit]
 
   enum CodingKeys: String, CodingKey {
     case id, language, title, byline, dateline, published, text, sentences, mentions, topics
-    case quotations, dates, roles, meetings, removed
+    case quotations, dates, roles, meetings, removed, limits
   }
 
   /// The answer to the record with this `id`.
@@ -98,9 +101,11 @@ public struct AnnotateAnswer: Encodable, Sendable {
         participants: meeting.participants.map(\.name))
     }
     removed = article.removed.map { Removed(text: $0.text, reason: $0.reason.rawValue) }
+    limits = annotated.limits.map { Limit(limit: $0.limit.rawValue, count: $0.count) }
   }
 
   /// Writes every field, `null` where there is nothing: readers need not ask which fields exist.
+  /// `limits` alone is left out where it is empty.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
@@ -118,5 +123,6 @@ public struct AnnotateAnswer: Encodable, Sendable {
     try container.encode(roles, forKey: .roles)
     try container.encode(meetings, forKey: .meetings)
     try container.encode(removed, forKey: .removed)
+    if !limits.isEmpty { try container.encode(limits, forKey: .limits) }
   }
 }

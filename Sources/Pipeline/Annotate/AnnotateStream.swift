@@ -6,6 +6,8 @@ import Records
 public struct AnnotateStream: Sendable {
   /// Records annotated at once: enough to keep the cores busy, few enough to hold.
   private static let batchSize = 64
+  /// Nor more bytes of records than this, but for a single one: a bound on memory.
+  private static let batchBytes = 4 << 20
 
   private let stages: Stages
   private let jobs: Int
@@ -23,38 +25,54 @@ public struct AnnotateStream: Sendable {
   public func run(write: (Data) throws -> Void) async throws {
     var records = try RecordStream.standardInput()
     while true {
-      var batch: [RecordStream.Entry] = []
-      while batch.count < Self.batchSize, let entry = try records.next() { batch.append(entry) }
+      let batch = try Self.batch(of: &records)
       guard !batch.isEmpty else { return }
       let lines = await batch.mapConcurrently(jobs: jobs, answer)
       try write(lines.reduce(into: Data()) { $0 += $1 })
     }
   }
 
+  private static func batch(of records: inout RecordStream) throws -> [RecordStream.Entry] {
+    var (batch, bytes): ([RecordStream.Entry], Int) = ([], 0)
+    while batch.count < batchSize, bytes < batchBytes, let entry = try records.next() {
+      batch.append(entry)
+      bytes += entry.byteCount
+    }
+    return batch
+  }
+
   /// The line that answers a record, with its line feed.
   private func answer(_ entry: RecordStream.Entry) -> Data {
     switch entry.record {
     case .failure(let failure):
-      return Self.line(
-        AnnotateError(id: failure.id, reason: failure.reason.rawValue, detail: failure.detail))
+      return Self.line(AnnotateError(id: failure.id, failure.reason, failure.detail))
     case .success(let record):
       do {
-        return Self.line(AnnotateAnswer(id: record.id, try stages.annotate(record.document)))
+        let answer = AnnotateAnswer(id: record.id, try stages.annotate(record.document))
+        return Self.line(answer, id: record.id)
       } catch {
-        return Self.line(
-          AnnotateError(id: record.id, reason: error.reason.rawValue, detail: error.detail))
+        return Self.line(AnnotateError(id: record.id, error.reason, error.detail))
       }
     }
   }
 
-  private static func line(_ answer: some Encodable) -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.withoutEscapingSlashes]
-    do {
-      return try encoder.encode(answer) + Data("\n".utf8)
-    } catch {
-      preconditionFailure("an answer holds nothing that JSON cannot: \(error)")
+  private static func line(_ answer: AnnotateAnswer, id: String) -> Data {
+    do { return try encoded(answer) } catch {
+      // A number that JSON cannot hold: a fault of the program, which must not end the stream.
+      return line(AnnotateError(id: id, .unfit, "The answer cannot be written: \(error)."))
     }
+  }
+
+  /// Strings alone, which JSON can always hold.
+  private static func line(_ error: AnnotateError) -> Data {
+    (try? encoded(error)) ?? Data(#"{"error":{"detail":"","reason":"unfit"},"id":null}\#n"#.utf8)
+  }
+
+  /// Keys are sorted: the same answer has the same bytes.
+  private static func encoded(_ answer: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
+    return try encoder.encode(answer) + Data("\n".utf8)
   }
 }
 
@@ -67,9 +85,9 @@ struct AnnotateError: Encodable {
 
   enum CodingKeys: String, CodingKey { case id, error }
 
-  init(id: String?, reason: String, detail: String) {
+  init(id: String?, _ reason: Rejection.Reason, _ detail: String) {
     self.id = id
-    error = Problem(reason: reason, detail: detail)
+    error = Problem(reason: reason.rawValue, detail: detail)
   }
 
   func encode(to encoder: any Encoder) throws {

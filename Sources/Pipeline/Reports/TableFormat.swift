@@ -24,7 +24,7 @@ public enum TableFormat: String, Sendable, CaseIterable {
 
   private static func aligned(_ table: Table) -> String {
     let rows = ([table.columns] + table.rows.map { $0.map(\.text) })
-      .map { $0.map { VisibleText.escaped($0) } }
+      .map { $0.map { VisibleText.escaped(clipped($0)) } }
     let widths = table.columns.indices.map { column in
       rows.map { displayWidth($0[column]) }.max() ?? 0
     }
@@ -38,6 +38,20 @@ public enum TableFormat: String, Sendable, CaseIterable {
     }
     let rule = widths.map { String(repeating: "─", count: $0) }
     return line(rows[0]) + line(rule) + rows.dropFirst().map(line).joined()
+  }
+
+  /// More code points of a cell are not shown: all rows are padded to the widest.
+  private static let longestCell = 400
+
+  /// The beginning of a long cell, an ellipsis behind it.
+  private static func clipped(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard
+      let end = scalars.index(
+        scalars.startIndex, offsetBy: longestCell, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return text }
+    return String(scalars[..<end]) + "…"
   }
 
   /// The cells a terminal gives the text: marks and invisible characters take none.

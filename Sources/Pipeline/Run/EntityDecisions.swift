@@ -11,7 +11,8 @@ import Records
 struct EntityDecisions: Sendable {
   private enum Decision: String { case merge, split }
 
-  /// For each key of an entity that is another the key of that other one.
+  /// For each key of an entity that is another the key of that other one; when all rows are read, that
+  /// of the one it stands for in the end.
   private var merged: [String: String] = [:]
   private var split: [(String, String)] = []
 
@@ -23,6 +24,8 @@ struct EntityDecisions: Sendable {
       file.lastPathComponent, in: file.deletingLastPathComponent(),
       columns: ["decision", "key", "other"], advice: "cannot be read")
     for row in table.rows { try add(row) }
+    // Chains are as long as the file; each is followed once.
+    for key in Array(merged.keys) { merged[key] = resolve(key) }
   }
 
   private mutating func add(_ row: LexiconTable.Row) throws {
@@ -33,16 +36,18 @@ struct EntityDecisions: Sendable {
     }
     guard !key.isEmpty, !other.isEmpty else { throw problem("key and other must be filled") }
     guard decision == .merge else { return split.append((key, other)) }
-    guard final(key) != other else { throw problem("\(other) would be merged into itself") }
+    guard resolve(key) != other else { throw problem("\(other) would be merged into itself") }
     guard merged[other] == nil else { throw problem("\(other) was merged into another above") }
     merged[other] = key
   }
 
-  /// The key that `key` stands for in the end.
-  private func final(_ key: String) -> String {
+  /// The key that `key` stands for in the end; all keys on the way to it lead there at once from then.
+  private mutating func resolve(_ key: String) -> String {
+    var final = key
+    while let next = merged[final] { final = next }
     var current = key
-    while let next = merged[current] { current = next }
-    return current
+    while let next = merged[current], next != final { (merged[current], current) = (final, next) }
+    return final
   }
 
   /// The pairs that stay two.
@@ -51,6 +56,6 @@ struct EntityDecisions: Sendable {
   /// `article` with the entities that an operator knows to be one as one.
   func apply(to article: AnnotatedArticle) -> AnnotatedArticle {
     guard article.entities.contains(where: { merged[$0.key] != nil }) else { return article }
-    return article.rekeyed(final)
+    return article.rekeyed { merged[$0] ?? $0 }
   }
 }

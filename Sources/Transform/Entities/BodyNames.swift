@@ -48,28 +48,23 @@ struct BodyNames {
 
   /// "النادي الاجتماعي", with exactly one longer name in the article that begins so.
   private mutating func linkShortForms() {
-    var longer: [UInt64: [(keys: [UInt64], span: Int)]] = [:]
+    var longer = NameBeginnings()
     var seen: Set<[UInt64]> = []
     for (index, span) in spans.enumerated()
     where span.type == .organization && span.words.count > 1 {
       let keys = keys(of: span)
-      if seen.insert(keys).inserted { longer[keys[0], default: []].append((keys, index)) }
+      if seen.insert(keys).inserted { longer.add(keys, of: index) }
     }
     for (index, span) in spans.enumerated()
     where span.type == .organization && span.entry == nil && leaders[index] == nil {
       let keys = keys(of: span)
       guard keys.count > 1 || isHead(span) else { continue }
-      let fuller = (longer[keys[0]] ?? []).filter { isBeginning(keys, of: $0.keys) }
-      if fuller.count == 1 { leaders[index] = fuller[0].span }
+      if let fuller = longer.onlyName(beginningWith: keys) { leaders[index] = fuller }
     }
   }
 
   private func isHead(_ span: NameSpan) -> Bool {
     text.reading(of: span.words.lowerBound, with: .genericOrganization) != nil
-  }
-
-  private func isBeginning(_ keys: [UInt64], of longer: [UInt64]) -> Bool {
-    keys.count < longer.count && keys.elementsEqual(longer.prefix(keys.count))
   }
 
   /// Whether only a bracket stands between a name and the one before, and a bracket behind it.

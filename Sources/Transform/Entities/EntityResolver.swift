@@ -94,21 +94,37 @@ struct EntityResolver: Sendable {
     _ span: NameSpan, _ surface: String, _ text: NameText, _ people: inout PersonIndex,
     _ resolved: inout ResolvedNames
   ) -> Int {
-    let names = people.fullNames(of: surface, at: span.words.lowerBound)
+    let (names, count) = people.fullNames(
+      of: surface, at: span.words.lowerBound, most: AnnotationLimits.candidatesOfMention + 1)
     if let entry = span.entry, span.words.count > 1 || names[0] == surface {
       return resolved.add(entry, of: lexicon)
     }
-    let others = names.dropFirst().map { person(named: $0, text, &resolved) }
     let likeliest = person(named: names[0], text, &resolved)
     // Two full names may be spellings of one person whom the lexicon knows.
     var seen: Set = [likeliest]
-    for other in others where seen.insert(other).inserted {
+    let listed = count > names.count ? "; \(names.count) of \(count) are listed" : ""
+    for name in names.dropFirst() {
+      guard let other = candidate(named: name, text, &resolved), seen.insert(other).inserted else {
+        continue
+      }
       resolved.candidates.append(
         MentionCandidate(
           mention: resolved.mentions.count, entity: other, score: 0.3,
-          reason: "the article names several people of that name"))
+          reason: "the article names several people of that name\(listed)"))
     }
     return likeliest
+  }
+
+  /// The person whom `name` names, as another reading of a mention; `nil` where the article has as
+  /// many as are kept.
+  private func candidate(
+    named name: String, _ text: NameText, _ resolved: inout ResolvedNames
+  ) -> Int? {
+    guard resolved.candidates.count < AnnotationLimits.candidates else {
+      resolved.candidatesLeftOut += 1
+      return nil
+    }
+    return person(named: name, text, &resolved)
   }
 
   /// Natural key of a person whom no lexicon knows. A given name alone is another person's in every
@@ -123,10 +139,16 @@ struct EntityResolver: Sendable {
   private func person(
     named name: String, _ text: NameText, _ resolved: inout ResolvedNames
   ) -> Int {
+    if let told = resolved.people[name] { return told }
+    let person: Int
     if let entry = knownEntry(name, type: .person) ?? known.entry(spelled: name) {
-      return resolved.add(entry, of: lexicon)
+      person = resolved.add(entry, of: lexicon)
+    } else {
+      person = resolved.add(
+        Entity(key: key(of: name, in: text), type: .person, name: name), entry: nil)
     }
-    return resolved.add(Entity(key: key(of: name, in: text), type: .person, name: name), entry: nil)
+    resolved.people[name] = person
+    return person
   }
 
   /// The name as the text gives it, without marks, "لل…" with its article restored.
@@ -204,6 +226,10 @@ struct EntityResolver: Sendable {
       Self.isPerCountry(entry), entry.country.flatMap(lexicon.entry(withID:)) != rival,
       !text.traits[span.words.upperBound - 1].contains(.nationality)
     else { return }
+    guard resolved.candidates.count < AnnotationLimits.candidates else {
+      resolved.candidatesLeftOut += 1
+      return
+    }
     let land = lexicon.entries[rival]
     let name = name(of: span, in: text)
     let other = Entity(

@@ -10,10 +10,18 @@ struct PersonIndex {
     var words: [Int]
   }
 
+  /// The people of one short name.
+  private struct Bearers {
+    /// In the order in which they were added.
+    let people: [Int]
+    /// The first words of their mentions in full, ascending, each with its person.
+    var places: [(word: Int, person: Int)] = []
+  }
+
   private let spelling: NameSpelling
   private var people: [Person] = []
   private var positions: [String: Int?] = [:]
-  private var bearersOf: [String: [Int]] = [:]
+  private var bearersOf: [String: Bearers] = [:]
 
   init(spelling: NameSpelling) { self.spelling = spelling }
 
@@ -42,37 +50,54 @@ struct PersonIndex {
     if let known = positions[name], let known { people[known].words.append(word) }
   }
 
-  /// The full names that `name` at `word` may stand for, the likeliest first; itself where none is
-  /// known. Of several people whoever was last named in full before comes first.
-  mutating func fullNames(of name: String, at word: Int) -> [String] {
-    if let known = positions[name], let known { return [people[known].name] }
+  /// The full names that `name` at `word` may stand for, the likeliest first and at most `most`;
+  /// itself where none is known. Of several people whoever was last named in full before comes first.
+  /// - Returns: them, and how many there are in all.
+  mutating func fullNames(
+    of name: String, at word: Int, most: Int
+  ) -> (names: [String], count: Int) {
+    if let known = positions[name], let known { return ([people[known].name], 1) }
     let bearers = bearers(of: name)
-    guard bearers.count > 1 else { return [bearers.first.map { people[$0].name } ?? name] }
-    let ranked = bearers.map { (place: Self.lastBefore(word, people[$0].words), person: $0) }
-      .sorted { ($1.place, $0.person) < ($0.place, $1.person) }
-    return ranked.map { people[$0.person].name }
+    guard bearers.people.count > 1 else {
+      return ([bearers.people.first.map { people[$0].name } ?? name], 1)
+    }
+    let likeliest = Self.likeliest(most, of: bearers, at: word)
+    return (likeliest.map { people[$0].name }, bearers.people.count)
+  }
+
+  /// Whoever was last named before `word` first, then whoever is named first behind it.
+  private static func likeliest(_ most: Int, of bearers: Bearers, at word: Int) -> [Int] {
+    var (low, high) = (0, bearers.places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bearers.places[middle].word < word { low = middle + 1 } else { high = middle }
+    }
+    // Few are found, so a list tells fastest who was found before.
+    var found: [Int] = []
+    for place in bearers.places[..<low].reversed() where !found.contains(place.person) {
+      found.append(place.person)
+      if found.count == most { return found }
+    }
+    for place in bearers.places[low...] where !found.contains(place.person) {
+      found.append(place.person)
+      if found.count == most { return found }
+    }
+    return found
   }
 
   /// The people whose family name, else one of whose other names, is `name`.
-  private mutating func bearers(of name: String) -> [Int] {
+  private mutating func bearers(of name: String) -> Bearers {
     if let known = bearersOf[name] { return known }
     let parts = spelling.parts(of: name)
-    var bearers = people.indices.filter { Self.isEnd(parts, of: people[$0].parts) }
-    if bearers.isEmpty {
-      bearers = people.indices.filter { Self.isInside(parts, people[$0].parts) }
+    var found = people.indices.filter { Self.isEnd(parts, of: people[$0].parts) }
+    if found.isEmpty { found = people.indices.filter { Self.isInside(parts, people[$0].parts) } }
+    var bearers = Bearers(people: found)
+    if found.count > 1 {
+      bearers.places = found.flatMap { person in people[person].words.map { ($0, person) } }
+        .sorted { $0.word < $1.word }
     }
     bearersOf[name] = bearers
     return bearers
-  }
-
-  /// The last of `words` before `word`; those behind it count less than any before.
-  private static func lastBefore(_ word: Int, _ words: [Int]) -> Int {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? words[low - 1] : -(words.first ?? 0) - 1
   }
 
   /// Two forms of one full name: given and family name agree, and where one has as many parts as
@@ -104,9 +129,8 @@ struct PersonIndex {
   private static func agree(_ a: NamePart, _ b: NamePart) -> Bool {
     if NameSpelling.agree(a, b) { return true }
     guard !a.isEstablished || !b.isEstablished else { return false }
-    let distance = NameSpelling.distance([a], [b])
-    if min(a.letters.count, b.letters.count) >= 6 { return distance <= 1 }
-    return distance == 1 && abs(a.letters.count - b.letters.count) == 1
-      && NameSpelling.skeleton([a]) == NameSpelling.skeleton([b])
+    if min(a.letters.count, b.letters.count) >= 6 { return NameSpelling.differ(a, b, by: 1) }
+    return abs(a.letters.count - b.letters.count) == 1 && a.skeleton == b.skeleton
+      && NameSpelling.differ(a, b, by: 1)
   }
 }

@@ -7,10 +7,15 @@ struct ResolvedNames {
   var mentions: [Mention] = []
   var entities: [Entity] = []
   var candidates: [MentionCandidate] = []
+  /// How many candidates there were beyond `AnnotationLimits.candidates`.
+  var candidatesLeftOut = 0
   /// The country whose affairs the article tells; `nil` where none is certain.
   var country: Int?
   /// For each entity its entry in the lexicon; `nil` where it has none.
   var entries: [Int?] = []
+
+  /// For each full name that was asked for the index of its person.
+  var people: [String: Int] = [:]
 
   private var index: [String: Int] = [:]
 

@@ -33,7 +33,12 @@ struct NameRecognizer: Sendable {
   private func trusting(_ rules: [NameSpan], over found: [NameSpan]) -> [NameSpan] {
     let own = rules.filter { $0.entry.map { $0 < lexicon.ownCount } ?? false }
     guard !own.isEmpty else { return found }
-    let rest = found.filter { span in !own.contains { $0.words.overlaps(span.words) } }
+    var next = 0
+    let rest = found.filter { span in
+      // Both are in the text's order, and disjoint.
+      while next < own.count, own[next].words.upperBound <= span.words.lowerBound { next += 1 }
+      return next == own.count || !own[next].words.overlaps(span.words)
+    }
     return (own + rest).sorted { $0.range < $1.range }
   }
 

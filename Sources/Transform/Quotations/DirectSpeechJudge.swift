@@ -103,7 +103,7 @@ struct DirectSpeechJudge {
 
   /// Whether a name is all that stands between the marks.
   private func isName(_ quoted: QuotedWords) -> Bool {
-    speech.mentions.contains { $0.range.contains(quoted.range) }
+    speech.mention(at: quoted.range.start)?.range.contains(quoted.range) ?? false
   }
 
   /// Whether the quoted words are a title or a name ("فيلم “…”"): the word before tells.

@@ -83,7 +83,12 @@ enum QuotePairs {
   /// The end of the sentence with `start` in it, where that is before `limit`.
   private static func sentenceEnd(_ start: Int, before limit: Int, _ sentences: [Sentence]) -> Int?
   {
-    guard let sentence = sentences.first(where: { $0.range.contains(start) }) else { return nil }
-    return sentence.range.end < limit ? sentence.range.end : nil
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.end <= start { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].range.contains(start) else { return nil }
+    return sentences[low].range.end < limit ? sentences[low].range.end : nil
   }
 }

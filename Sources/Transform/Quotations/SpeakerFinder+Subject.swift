@@ -83,17 +83,15 @@ extension SpeakerFinder {
   /// nobody was said to hold ("رئيس المنتدى"), which is then not one with another office.
   private func isHolder(_ entity: Int, ofAnyOffice isAny: Bool) -> Bool {
     speech.entities[entity].type == .person
-      && (isAny || !speech.roles.contains { $0.person == entity })
+      && (isAny || !offices.isHolder(entity))
   }
 
   /// The organisation named last before the noun at `index` that begins with the same word.
   private func body(at index: Int) -> Int? {
     let key = bareKey(index)
-    let before = mentions(in: TextRange(0, speech.words[index].range.start))
-    return before.last { mention in
-      guard mention.type == .organization else { return false }
-      let name = CodePointText(speech.entities[mention.entity].name)
-      return WordScanner.words(of: name).first.map { bareKey($0.range, of: name) == key } ?? false
+    let end = speech.words[index].range.start
+    return speech.mentions.last {
+      $0.range.end <= end && $0.type == .organization && offices.body($0.entity) == key
     }?.entity
   }
 
@@ -182,12 +180,9 @@ extension SpeakerFinder {
     let needsComplement =
       words.count > 1 && !hasArticle(words.lowerBound) && hasArticle(words.lowerBound + 1)
     var best: (shared: Int, person: Int)?
-    for role in speech.roles where role.sentence <= sentence {
-      let range = speech.prepared.sentences[role.sentence].range
-      let office = speech.words(
-        in: TextRange(role.range.start, min(range.end, role.range.end + 30)), of: role.sentence)
-      let keys = office.map { bareKey($0) }
-      guard let head = keys.first, head == sought.first else { continue }
+    guard let head = sought.first else { return nil }
+    for role in offices.roles(head, upTo: sentence) {
+      let keys = role.keys
       if needsComplement, !keys.contains(sought[1]) { continue }
       let shared = sought.count { keys.contains($0) }
       let isTie = shared == best?.shared && last.entities.contains(best?.person ?? -1)

@@ -27,7 +27,13 @@ struct SpeakerFinder {
   /// Who issued the last document that spoke.
   private(set) var issuer: Int?
 
-  init(speech: Speech) { self.speech = speech }
+  /// What the article says of offices and bodies, by their words.
+  let offices: OfficeWords
+
+  init(speech: Speech) {
+    self.speech = speech
+    offices = OfficeWords(speech)
+  }
 
   /// The speaker of a statement.
   mutating func speaker(of saying: Saying) -> Speaker {
@@ -109,14 +115,7 @@ struct SpeakerFinder {
   }
 
   /// The key of the word at `index` without و and the article, that of "لل…" too.
-  func bareKey(_ index: Int) -> UInt64 { bareKey(speech.words[index].range, of: speech.text) }
-
-  func bareKey(_ range: TextRange, of text: CodePointText) -> UInt64 {
-    var start = range.start
-    if text[start] == "و", range.count > 4 { start += 1 }
-    if range.end - start > 4, text[start] == "ا" || text[start] == "ل", text[start + 1] == "ل" {
-      start += 2
-    }
-    return WordKey.of(text.scalars[start..<range.end])
+  func bareKey(_ index: Int) -> UInt64 {
+    OfficeWords.bareKey(speech.words[index].range, of: speech.text)
   }
 }

@@ -54,6 +54,16 @@ struct Speech {
     return low < quoted.count && quoted[low].range.contains(position)
   }
 
+  /// The mention with the code point at `position` in it.
+  func mention(at position: Int) -> Mention? {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.end <= position { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && mentions[low].range.contains(position) ? mentions[low] : nil
+  }
+
   /// Whether a comma, semicolon or dash stands right before the word at `index`.
   func isAfterPause(_ index: Int) -> Bool {
     guard index > 0 else { return false }
@@ -78,7 +88,7 @@ struct Speech {
   private static func quoted(_ prepared: PreparedArticle) -> [QuotedWords] {
     var found: [QuotedWords] = []
     var first = 0
-    for block in prepared.article.blocks {
+    for block in prepared.article.blocks where first < prepared.sentences.count {
       var last = first
       while last < prepared.sentences.count, block.range.contains(prepared.sentences[last].range) {
         last += 1

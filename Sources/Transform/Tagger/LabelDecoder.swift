@@ -1,18 +1,19 @@
 /// Finds the best legal labels of a sentence, and by how much they beat every other reading.
 ///
-/// Time and memory grow with the sentence's length, no faster.
+/// Time and memory grow with the sentence's length, no faster. Sums have 64 bits: scores and weights
+/// have 32, so that no text in memory is long enough to overflow them.
 package struct LabelDecoder {
   /// Weight of a pair of labels that may not follow each other.
-  private static let forbidden: Int32 = -1 << 24
+  private static let forbidden = -1 << 24
   private static let labels = NameLabel.count
-  private let transitions: [Int32]
-  private var forward: [Int32] = []
-  private var backward: [Int32] = []
+  private let transitions: [Int]
+  private var forward: [Int] = []
+  private var backward: [Int] = []
   private var origins: [UInt8] = []
 
   /// - Parameter transitions: as `TransitionTable` lays them out.
   package init(transitions: [Int32]) {
-    var legal = transitions
+    var legal = transitions.map(Int.init)
     for gap in 0..<TransitionTable.gapClasses {
       for previous in 0...TransitionTable.start {
         // A quotation mark ends a name as a sentence's start does.
@@ -40,27 +41,27 @@ package struct LabelDecoder {
     return labels
   }
 
-  private func last(_ count: Int, _ label: Int) -> Int32 {
+  private func last(_ count: Int, _ label: Int) -> Int {
     forward[(count - 1) * Self.labels + label]
   }
 
   /// For each word by how much the best reading, found last, beats the best one with another label
-  /// there.
+  /// there; at most what 32 bits hold.
   package mutating func margins(scores: [Int32], gaps: [Int], labels: [UInt8]) -> [Int32] {
     runBackward(scores, gaps)
     return labels.indices.map { word in
       let base = word * Self.labels
       let won = forward[base + Int(labels[word])] + backward[base + Int(labels[word])]
-      var rival = Int32.min
+      var rival = Int.min
       for label in 0..<Self.labels where label != Int(labels[word]) {
         rival = max(rival, forward[base + label] + backward[base + label])
       }
-      return won - rival
+      return Int32(clamping: won - rival)
     }
   }
 
   private mutating func runForward(_ scores: [Int32], _ gaps: [Int]) {
-    forward = scores
+    forward = scores.map(Int.init)
     origins = [UInt8](repeating: 0, count: scores.count)
     let start = TransitionTable.index(TransitionTable.gapClasses - 1, TransitionTable.start, 0)
     for label in 0..<Self.labels { forward[label] += transitions[start + label] }
@@ -68,29 +69,29 @@ package struct LabelDecoder {
       let base = word * Self.labels
       let table = TransitionTable.index(gaps[word], 0, 0)
       for label in 0..<Self.labels {
-        var (best, origin) = (Int32.min, 0)
+        var (best, origin) = (Int.min, 0)
         for previous in 0..<Self.labels {
           let value =
             forward[base - Self.labels + previous]
             + transitions[table + previous * Self.labels + label]
           if value > best { (best, origin) = (value, previous) }
         }
-        forward[base + label] = best + scores[base + label]
+        forward[base + label] = best + Int(scores[base + label])
         origins[base + label] = UInt8(origin)
       }
     }
   }
 
   private mutating func runBackward(_ scores: [Int32], _ gaps: [Int]) {
-    backward = [Int32](repeating: 0, count: scores.count)
+    backward = [Int](repeating: 0, count: scores.count)
     for word in gaps.indices.dropLast().reversed() {
       let base = word * Self.labels
       let table = TransitionTable.index(gaps[word + 1], 0, 0)
       for label in 0..<Self.labels {
-        var best = Int32.min
+        var best = Int.min
         for next in 0..<Self.labels {
           let value =
-            backward[base + Self.labels + next] + scores[base + Self.labels + next]
+            backward[base + Self.labels + next] + Int(scores[base + Self.labels + next])
             + transitions[table + label * Self.labels + next]
           best = max(best, value)
         }

@@ -61,6 +61,16 @@ struct LabelDecoderTests {
     #expect(margins == rivals.map { best.value - $0 })
   }
 
+  @Test func `the sums of half a million words of high scores do not overflow`() {
+    let transitions = [Int32](repeating: 20_000, count: TransitionTable.count)
+    let scores = [Int32](repeating: 20_000, count: 500_000 * NameLabel.count)
+    let gaps = [Int](repeating: 0, count: 500_000)
+    var decoder = LabelDecoder(transitions: transitions)
+    let labels = decoder.decode(scores: scores, gaps: gaps)
+    #expect(labels.count == gaps.count)
+    #expect(decoder.margins(scores: scores, gaps: gaps, labels: labels).allSatisfy { $0 >= 0 })
+  }
+
   @Test func `a sentence without words has no labels`() {
     var decoder = LabelDecoder(transitions: Array(repeating: 0, count: TransitionTable.count))
     #expect(decoder.decode(scores: [], gaps: []).isEmpty)
