@@ -78,7 +78,8 @@ struct ArticleLoader {
       [
         .integer(articleID), .text(source), .text(article.digest), .text(orNull: article.url),
         .text(orNull: article.outlet), .text(orNull: article.agency),
-        .text(orNull: article.title), .text(orNull: article.byline), .text(orNull: article.dateline), .text(article.language),
+        .text(orNull: article.title), .text(orNull: article.byline),
+        .text(orNull: article.dateline), .text(article.language),
         .text(orNull: article.publishedOn), .text(orNull: article.publishedBasis?.rawValue),
         .text(orNull: article.publishedFrom), .text(orNull: article.publishedTo),
         .text(orNull: article.disputed?.day), .text(orNull: article.disputed?.basis.rawValue),

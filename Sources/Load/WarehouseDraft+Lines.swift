@@ -91,7 +91,8 @@ extension WarehouseDraft {
       let text = Self.restored(row.text(12), lines, removed)
       return Article(
         source: row.text(0), digest: row.text(1), url: row.optionalText(2),
-        outlet: row.optionalText(3), agency: row.optionalText(13), title: row.optionalText(4), byline: row.optionalText(5),
+        outlet: row.optionalText(3), agency: row.optionalText(13), title: row.optionalText(4),
+        byline: row.optionalText(5),
         dateline: row.optionalText(6), language: row.text(7), publishedOn: row.optionalText(8),
         publishedBasis: row.optionalText(9).flatMap(Article.PublishedBasis.init),
         publishedFrom: row.optionalText(14), publishedTo: row.optionalText(15),

@@ -201,8 +201,10 @@ struct ArticleExtractorTests {
     let article = try extract(page.joined(separator: "\n"))
     #expect(article.title == Self.headline)
     #expect(article.text == [Self.headline, Self.first, Self.second].joined(separator: "\n"))
-    #expect(article.publishedOn == "2025-09-12")
-    #expect(article.publishedBasis == .dateline)
+    // The day of an update is not that of publication, but bounds it.
+    #expect(article.publishedOn == nil)
+    #expect(article.publishedTo == "2025-09-12")
+    #expect(article.modifiedOn == "2025-09-12")
   }
 
   @Test func `subheadings are told apart, and the blocks cover the text`() throws {

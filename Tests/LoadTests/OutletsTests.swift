@@ -28,6 +28,8 @@ struct OutletsTests {
     #expect(
       try workshop.sqlite3("a.db", sql)
         == ["1|الموقع|x.ma|y.ma|news_site", "2|z.com||", "3|||"])
-    #expect(try workshop.sqlite3("a.db", "SELECT count(*), max(outlet_id) < 1e15 FROM outlets") == ["2|1"])
+    #expect(
+      try workshop.sqlite3("a.db", "SELECT count(*), max(outlet_id) < 1e15 FROM outlets") == ["2|1"]
+    )
   }
 }

@@ -32,14 +32,14 @@ struct PageMetadataTests {
       name: "an Arabic date in a meta element",
       head: "<meta name='pubdate' content='الجمعة 3 ماي 2024 - 10:30'>", day: "2024-05-03"),
     Case(
-      name: "a visible date", head: "", day: "2024-05-05", basis: .dateline,
+      name: "a visible date", head: "", day: "2024-05-05", basis: .page,
       above: "<div class='x'>الأحد 5 ماي 2024 - 17:34</div>"),
     Case(
-      name: "a time element", head: "", day: "2024-05-06",
+      name: "a time element", head: "", day: "2024-05-06", basis: .page,
       above: "<time datetime='2024-05-06T08:00:00Z'>قبل ساعة</time>"),
     Case(
       name: "the address", head: "<link rel='canonical' href='https://x.ma/2024/5/7/a.html'>",
-      day: "2024-05-07"),
+      day: "2024-05-07", basis: .url),
   ]
 
   @Test(arguments: days)
