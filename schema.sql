@@ -70,7 +70,7 @@ CREATE TABLE articles ( -- One row for each source document that could be read.
   text TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX articles_by_day ON articles (published_on);
+CREATE INDEX articles_by_day ON articles (published_on, outlet);
 CREATE INDEX articles_by_story ON articles (story_id);
 CREATE INDEX articles_by_original ON articles (duplicate_of);
 
@@ -132,7 +132,7 @@ CREATE TABLE article_fingerprints ( -- What tells whether two articles are the s
   -- SHA-256 of the folded body: equal for exact duplicates.
   text_digest TEXT NOT NULL,
   -- MinHash values of the word shingles, little-endian; empty where the body is too short.
-  signature BLOB NOT NULL CHECK (length(signature) % 4 = 0),
+  signature BLOB NOT NULL CHECK (length(signature) % 2 = 0),
   -- Number of words in the body.
   word_count INTEGER NOT NULL CHECK (word_count >= 0),
   -- Number of its lines in article_lines.
@@ -223,7 +223,15 @@ CREATE TABLE entities ( -- Real-world things that articles name.
   -- Name in Latin letters; NULL where none is known.
   name_latin TEXT,
   -- Item of Wikidata; NULL where none is certain.
-  wikidata_id TEXT
+  wikidata_id TEXT,
+  -- Number of articles that name it; a repeat is not counted beside its original.
+  article_count INTEGER NOT NULL DEFAULT 0,
+  -- Number of its mentions in these articles.
+  mention_count INTEGER NOT NULL DEFAULT 0,
+  -- First day of publication of these articles; NULL where none is known.
+  first_on TEXT,
+  -- Last day of publication of these articles; NULL where none is known.
+  last_on TEXT
 ) STRICT;
 
 CREATE INDEX entities_by_name ON entities (name);
@@ -263,6 +271,18 @@ CREATE TABLE article_entities ( -- What one article alone tells of an entity it 
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_entities_by_entity ON article_entities (entity_id);
+
+CREATE TABLE entity_pairs ( -- Entities that two articles name together; of lists (over 128 names) none.
+  -- The entity with the smaller id.
+  entity_id INTEGER NOT NULL REFERENCES entities (entity_id) ON DELETE CASCADE,
+  -- The entity with the greater id.
+  other_entity_id INTEGER NOT NULL REFERENCES entities (entity_id) ON DELETE CASCADE,
+  -- Number of articles that name both; a repeat is not counted beside its original.
+  article_count INTEGER NOT NULL CHECK (article_count >= 2),
+  PRIMARY KEY (entity_id, other_entity_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entity_pairs_by_other ON entity_pairs (other_entity_id);
 
 CREATE TABLE article_entity_names ( -- The further names an entity goes by in one article.
   -- The article.
@@ -339,6 +359,18 @@ CREATE TABLE topics ( -- The taxonomy of topics: IPTC Media Topics.
 
 CREATE INDEX topics_by_broader ON topics (broader_code);
 
+CREATE TABLE topic_tree ( -- Each topic with itself and every topic above it: all under one is one join.
+  -- The topic.
+  topic_code TEXT NOT NULL REFERENCES topics (topic_code) ON DELETE CASCADE,
+  -- The topic itself, or one above it.
+  ancestor_code TEXT NOT NULL REFERENCES topics (topic_code) ON DELETE CASCADE,
+  -- How many steps above it: 0 for itself.
+  depth INTEGER NOT NULL CHECK (depth >= 0),
+  PRIMARY KEY (topic_code, ancestor_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX topic_tree_by_ancestor ON topic_tree (ancestor_code);
+
 CREATE TABLE article_topics ( -- The topics of an article.
   -- The article.
   article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
@@ -348,16 +380,31 @@ CREATE TABLE article_topics ( -- The topics of an article.
   score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
   -- Place among the article's topics, 1 for the best.
   rank INTEGER NOT NULL CHECK (rank >= 1),
-  PRIMARY KEY (article_id, topic_code)
+  PRIMARY KEY (article_id, rank),
+  UNIQUE (topic_code, article_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX article_topics_by_topic ON article_topics (topic_code);
+CREATE TABLE topic_days ( -- How many articles of each day and outlet are on each topic.
+  -- Day of publication; empty for articles whose day is not known.
+  published_on TEXT NOT NULL,
+  -- Who published; empty for articles whose outlet is not known.
+  outlet TEXT NOT NULL,
+  -- The topic.
+  topic_code TEXT NOT NULL REFERENCES topics (topic_code),
+  -- Number of articles on it or on a topic below it; a repeat is not counted beside its original.
+  articles INTEGER NOT NULL,
+  -- Number of these articles that have the very code.
+  exact_articles INTEGER NOT NULL,
+  -- Number of further articles that repeat one.
+  repeats INTEGER NOT NULL,
+  PRIMARY KEY (published_on, topic_code, outlet)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE topic_evidence ( -- The words that spoke for a topic.
   -- The article.
   article_id INTEGER NOT NULL,
-  -- The topic.
-  topic_code TEXT NOT NULL,
+  -- Place of the topic among the article's topics, as in article_topics.
+  rank INTEGER NOT NULL,
   -- Place among the topic's evidence, 1 for the heaviest.
   ordinal INTEGER NOT NULL,
   -- First code point inside the words' first occurrence.
@@ -366,8 +413,9 @@ CREATE TABLE topic_evidence ( -- The words that spoke for a topic.
   end INTEGER NOT NULL,
   -- How much they added.
   weight REAL NOT NULL,
-  PRIMARY KEY (article_id, topic_code, ordinal),
-  FOREIGN KEY (article_id, topic_code) REFERENCES article_topics ON DELETE CASCADE,
+  PRIMARY KEY (article_id, rank, ordinal),
+  FOREIGN KEY (article_id, rank) REFERENCES article_topics (article_id, rank)
+    ON DELETE CASCADE,
   CHECK (0 <= start AND start <= end)
 ) STRICT, WITHOUT ROWID;
 
@@ -428,8 +476,6 @@ CREATE TABLE time_expressions ( -- Days, times, spans and repetitions that the t
 ) STRICT;
 
 CREATE INDEX time_expressions_by_sentence ON time_expressions (sentence_id);
-
-CREATE INDEX time_expressions_by_value ON time_expressions (value);
 
 CREATE TABLE roles ( -- Offices that the text states of a person.
   -- Id: article_id * 8192 + its place among the article's roles.
@@ -553,18 +599,43 @@ CREATE VIRTUAL TABLE sentence_search USING fts5(
   tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn'");
 
 ---- Views: the analysts' front door --------------------------------------------------------------
+-- A view with a row for an article, or for something in it, carries the article's id, source, url,
+-- title, outlet, day and whether it is a repeat. A view that counts articles counts a repeat once, with
+-- its original, and tells the further repeats in a column of their own. Views that group by entity,
+-- person or story gather the counts of one after the other (json_each of a subquery), so that the first
+-- rows need not wait for the last.
 
 CREATE VIEW article_stories ( -- Which story each article belongs to.
   -- The article.
+  article_id,
+  -- Its source.
   source,
+  -- Its address; NULL where the source gives none.
+  url,
+  -- Its headline; NULL where it has none.
+  title,
+  -- Who published it; NULL where the source does not say.
+  outlet,
+  -- Day of publication; NULL where it is not known.
+  published_on,
+  -- 1 where the article repeats another, 0 for an original.
+  is_repeat,
   -- Its story.
   story_id
 ) AS
-SELECT source, story_id
+SELECT
+  articles.article_id,
+  articles.source,
+  articles.url,
+  articles.title,
+  articles.outlet,
+  articles.published_on,
+  articles.duplicate_of IS NOT NULL,
+  articles.story_id
 FROM articles
 WHERE story_id IS NOT NULL;
 
-CREATE VIEW topics_by_day ( -- How many articles each day are about each topic.
+CREATE VIEW topics_by_day ( -- How many articles each day are about each topic, or one below it.
   -- Day of publication; NULL for articles whose day is not known.
   published_on,
   -- The topic.
@@ -573,44 +644,34 @@ CREATE VIEW topics_by_day ( -- How many articles each day are about each topic.
   label_ar,
   -- Its English label.
   label_en,
-  -- Number of articles.
+  -- Number of articles on it or on a topic below it; a repeat is not counted beside its original.
   articles,
-  -- Number of articles that repeat no other.
-  originals
+  -- Number of these articles that have the very code.
+  exact_articles,
+  -- Number of further articles that repeat one.
+  repeats
 ) AS
 SELECT
-  articles.published_on,
+  nullif(counted.published_on, ''),
   topics.topic_code,
   topics.label_ar,
   topics.label_en,
-  count(*),
-  sum(articles.duplicate_of IS NULL)
-FROM article_topics
-JOIN articles USING (article_id)
-JOIN topics USING (topic_code)
-GROUP BY articles.published_on, topics.topic_code;
+  counted.articles,
+  counted.exact_articles,
+  counted.repeats
+FROM (
+  SELECT
+    published_on,
+    topic_code,
+    sum(articles) AS articles,
+    sum(exact_articles) AS exact_articles,
+    sum(repeats) AS repeats
+  FROM topic_days
+  GROUP BY published_on, topic_code) AS counted
+JOIN topics USING (topic_code);
 
-CREATE VIEW topic_tree ( -- Each topic with itself and every topic above it: all under one is one join.
-  -- The topic.
-  topic_code,
-  -- The topic itself, or one above it.
-  ancestor_code,
-  -- How many steps above it: 0 for itself.
-  depth
-) AS
-WITH RECURSIVE climb (topic_code, ancestor_code, depth) AS (
-  SELECT topic_code, topic_code, 0 FROM topics
-  UNION ALL
-  SELECT climb.topic_code, topics.broader_code, climb.depth + 1
-  FROM climb
-  JOIN topics ON topics.topic_code = climb.ancestor_code
-  WHERE topics.broader_code IS NOT NULL
-)
-SELECT topic_code, ancestor_code, depth
-FROM climb;
-
-CREATE VIEW topics_by_outlet ( -- How many articles of each outlet are about each topic.
-  -- The outlet; NULL for articles whose outlet is not known.
+CREATE VIEW topics_by_outlet ( -- How many articles of each outlet are about each topic, or one below it.
+  -- Who published; NULL for articles whose outlet is not known.
   outlet,
   -- The topic.
   topic_code,
@@ -618,24 +679,33 @@ CREATE VIEW topics_by_outlet ( -- How many articles of each outlet are about eac
   label_ar,
   -- Its English label.
   label_en,
-  -- Number of articles.
+  -- Number of articles on it or on a topic below it; a repeat is not counted beside its original.
   articles,
-  -- Number of articles that repeat no other.
-  originals
+  -- Number of these articles that have the very code.
+  exact_articles,
+  -- Number of further articles that repeat one.
+  repeats
 ) AS
 SELECT
-  articles.outlet,
+  nullif(counted.outlet, ''),
   topics.topic_code,
   topics.label_ar,
   topics.label_en,
-  count(*),
-  sum(articles.duplicate_of IS NULL)
-FROM article_topics
-JOIN articles USING (article_id)
-JOIN topics USING (topic_code)
-GROUP BY articles.outlet, topics.topic_code;
+  counted.articles,
+  counted.exact_articles,
+  counted.repeats
+FROM (
+  SELECT
+    outlet,
+    topic_code,
+    sum(articles) AS articles,
+    sum(exact_articles) AS exact_articles,
+    sum(repeats) AS repeats
+  FROM topic_days
+  GROUP BY outlet, topic_code) AS counted
+JOIN topics USING (topic_code);
 
-CREATE VIEW topics_by_entity ( -- How many articles that name each entity are about each topic.
+CREATE VIEW topics_by_entity ( -- How many articles that name each entity are about each topic, or one below it.
   -- The entity.
   entity_id,
   -- Its name.
@@ -648,8 +718,12 @@ CREATE VIEW topics_by_entity ( -- How many articles that name each entity are ab
   label_ar,
   -- Its English label.
   label_en,
-  -- Number of articles.
-  articles
+  -- Number of articles on it or on a topic below it; a repeat is not counted beside its original.
+  articles,
+  -- Number of these articles that have the very code.
+  exact_articles,
+  -- Number of further articles that repeat one.
+  repeats
 ) AS
 SELECT
   entities.entity_id,
@@ -658,13 +732,32 @@ SELECT
   topics.topic_code,
   topics.label_ar,
   topics.label_en,
-  count(*)
-FROM article_entities
-JOIN entities USING (entity_id)
-JOIN article_topics USING (article_id)
-JOIN topics USING (topic_code)
-WHERE article_entities.mention_count > 0
-GROUP BY entities.entity_id, topics.topic_code;
+  counted.value ->> 1,
+  counted.value ->> 2,
+  counted.value ->> 3
+FROM entities
+CROSS JOIN json_each((
+  SELECT json_group_array(json_array(code, articles, exact, repeats))
+  FROM (
+    SELECT
+      code,
+      sum(NOT is_repeat) AS articles,
+      sum(is_exact AND NOT is_repeat) AS exact,
+      sum(is_repeat) AS repeats
+    FROM (
+      SELECT
+        topic_tree.ancestor_code AS code,
+        articles.duplicate_of IS NOT NULL AS is_repeat,
+        max(topic_tree.depth = 0) AS is_exact
+      FROM article_entities
+      CROSS JOIN articles USING (article_id)
+      CROSS JOIN article_topics USING (article_id)
+      CROSS JOIN topic_tree USING (topic_code)
+      WHERE article_entities.entity_id = entities.entity_id
+        AND article_entities.mention_count > 0
+      GROUP BY articles.article_id, topic_tree.ancestor_code)
+    GROUP BY code))) AS counted
+JOIN topics ON topics.topic_code = counted.value ->> 0;
 
 CREATE VIEW entity_timeline ( -- How often each entity is named, day by day.
   -- The entity.
@@ -675,25 +768,37 @@ CREATE VIEW entity_timeline ( -- How often each entity is named, day by day.
   type,
   -- Day of publication; NULL for articles whose day is not known.
   published_on,
-  -- Number of articles that name it.
+  -- Number of articles that name it; a repeat is not counted beside its original.
   articles,
-  -- Number of its mentions.
-  mentions
+  -- Number of its mentions in these articles.
+  mentions,
+  -- Number of further articles that repeat one.
+  repeats
 ) AS
 SELECT
   entities.entity_id,
   entities.name,
   entities.type,
-  articles.published_on,
-  count(*),
-  sum(article_entities.mention_count)
-FROM article_entities
-JOIN entities USING (entity_id)
-JOIN articles USING (article_id)
-WHERE article_entities.mention_count > 0
-GROUP BY entities.entity_id, entities.name, articles.published_on;
+  counted.value ->> 0,
+  counted.value ->> 1,
+  counted.value ->> 2,
+  counted.value ->> 3
+FROM entities
+CROSS JOIN json_each((
+  SELECT json_group_array(json_array(day, articles, mentions, repeats))
+  FROM (
+    SELECT
+      articles.published_on AS day,
+      sum(duplicate_of IS NULL) AS articles,
+      sum(iif(duplicate_of IS NULL, article_entities.mention_count, 0)) AS mentions,
+      sum(duplicate_of IS NOT NULL) AS repeats
+    FROM article_entities
+    CROSS JOIN articles USING (article_id)
+    WHERE article_entities.entity_id = entities.entity_id
+      AND article_entities.mention_count > 0
+    GROUP BY articles.published_on))) AS counted;
 
-CREATE VIEW co_mentions ( -- Which entities stand in the same articles; each pair in both orders.
+CREATE VIEW co_mentions ( -- Which entities two articles or more name together; each pair in both orders.
   -- The entity.
   entity_id,
   -- Its name.
@@ -702,22 +807,18 @@ CREATE VIEW co_mentions ( -- Which entities stand in the same articles; each pai
   other_entity_id,
   -- The other's name.
   other_name,
-  -- Number of articles that name both.
+  -- Number of articles that name both; a repeat is not counted beside its original.
   articles
 ) AS
-SELECT
-  one.entity_id,
-  one.name,
-  two.entity_id,
-  two.name,
-  count(*)
-FROM article_entities AS here
-JOIN article_entities AS there
-  ON there.article_id = here.article_id AND there.entity_id <> here.entity_id
-JOIN entities AS one ON one.entity_id = here.entity_id
-JOIN entities AS two ON two.entity_id = there.entity_id
-WHERE here.mention_count > 0 AND there.mention_count > 0
-GROUP BY one.entity_id, one.name, two.entity_id, two.name;
+SELECT one.entity_id, one.name, two.entity_id, two.name, entity_pairs.article_count
+FROM entity_pairs
+JOIN entities AS one ON one.entity_id = entity_pairs.entity_id
+JOIN entities AS two ON two.entity_id = entity_pairs.other_entity_id
+UNION ALL
+SELECT one.entity_id, one.name, two.entity_id, two.name, entity_pairs.article_count
+FROM entity_pairs
+JOIN entities AS one ON one.entity_id = entity_pairs.other_entity_id
+JOIN entities AS two ON two.entity_id = entity_pairs.entity_id;
 
 CREATE VIEW who_met_whom ( -- Pairs of participants of reported meetings, with the evidence.
   -- The meeting.
@@ -734,12 +835,22 @@ CREATE VIEW who_met_whom ( -- Pairs of participants of reported meetings, with t
   other_entity_id,
   -- The other participant's name.
   other_name,
-  -- The article that reports it.
-  source,
-  -- Day of publication.
-  published_on,
   -- The sentence that reports it.
-  sentence
+  sentence,
+  -- The article.
+  article_id,
+  -- Its source.
+  source,
+  -- Its address; NULL where the source gives none.
+  url,
+  -- Its headline; NULL where it has none.
+  title,
+  -- Who published it; NULL where the source does not say.
+  outlet,
+  -- Day of publication; NULL where it is not known.
+  published_on,
+  -- 1 where the article repeats another, 0 for an original.
+  is_repeat
 ) AS
 SELECT
   meetings.meeting_id,
@@ -749,9 +860,14 @@ SELECT
   coalesce(one_entity.name, one.name),
   two.entity_id,
   coalesce(two_entity.name, two.name),
+  sentences.text,
+  articles.article_id,
   articles.source,
+  articles.url,
+  articles.title,
+  articles.outlet,
   articles.published_on,
-  sentences.text
+  articles.duplicate_of IS NOT NULL
 FROM meetings
 JOIN meeting_participants AS one USING (meeting_id)
 JOIN meeting_participants AS two
@@ -771,14 +887,22 @@ CREATE VIEW quotations_by_speaker ( -- Who said what, one row for each speaker o
   kind,
   -- The verb or phrase that ascribes the words.
   cue,
-  -- The words.
+  -- The words as they stand in the text.
   text,
   -- The article.
+  article_id,
+  -- Its source.
   source,
-  -- Who published it.
+  -- Its address; NULL where the source gives none.
+  url,
+  -- Its headline; NULL where it has none.
+  title,
+  -- Who published it; NULL where the source does not say.
   outlet,
-  -- Day of publication.
+  -- Day of publication; NULL where it is not known.
   published_on,
+  -- 1 where the article repeats another, 0 for an original.
+  is_repeat,
   -- The quotation.
   quotation_id
 ) AS
@@ -788,15 +912,162 @@ SELECT
   quotations.kind,
   quotations.cue,
   substr(articles.text, quotations.start + 1, quotations.end - quotations.start),
+  articles.article_id,
   articles.source,
+  articles.url,
+  articles.title,
   articles.outlet,
   articles.published_on,
+  articles.duplicate_of IS NOT NULL,
   quotations.quotation_id
 FROM quotations
 LEFT JOIN quotation_speakers USING (quotation_id)
 LEFT JOIN entities ON entities.entity_id = quotation_speakers.entity_id
 JOIN sentences ON sentences.sentence_id = quotations.sentence_id
 JOIN articles ON articles.article_id = sentences.article_id;
+
+CREATE VIEW times_in_text ( -- Each time expression with the words that stand for it.
+  -- The expression.
+  time_expression_id,
+  -- The words as they stand in the text.
+  surface,
+  -- What it names.
+  type,
+  -- Its value; NULL where it is not known.
+  value,
+  -- How the value came about.
+  basis,
+  -- The article.
+  article_id,
+  -- Its source.
+  source,
+  -- Its address; NULL where the source gives none.
+  url,
+  -- Its headline; NULL where it has none.
+  title,
+  -- Who published it; NULL where the source does not say.
+  outlet,
+  -- Day of publication; NULL where it is not known.
+  published_on,
+  -- 1 where the article repeats another, 0 for an original.
+  is_repeat
+) AS
+SELECT
+  time_expressions.time_expression_id,
+  substr(
+    sentences.text, time_expressions.start - sentences.start + 1,
+    time_expressions.end - time_expressions.start),
+  time_expressions.type,
+  time_expressions.value,
+  time_expressions.basis,
+  articles.article_id,
+  articles.source,
+  articles.url,
+  articles.title,
+  articles.outlet,
+  articles.published_on,
+  articles.duplicate_of IS NOT NULL
+FROM time_expressions
+JOIN sentences ON sentences.sentence_id = time_expressions.sentence_id
+JOIN articles ON articles.article_id = sentences.article_id;
+
+CREATE VIEW roles_in_text ( -- Each stated office with the words that stand for it.
+  -- The role.
+  role_id,
+  -- The person.
+  person_entity_id,
+  -- The person's name.
+  person,
+  -- The office.
+  office,
+  -- The organisation or place; NULL where the article leaves it open.
+  of_entity_id,
+  -- Its name.
+  of_name,
+  -- The words as they stand in the text.
+  surface,
+  -- The sentence that states it.
+  sentence,
+  -- The article.
+  article_id,
+  -- Its source.
+  source,
+  -- Its address; NULL where the source gives none.
+  url,
+  -- Its headline; NULL where it has none.
+  title,
+  -- Who published it; NULL where the source does not say.
+  outlet,
+  -- Day of publication; NULL where it is not known.
+  published_on,
+  -- 1 where the article repeats another, 0 for an original.
+  is_repeat
+) AS
+SELECT
+  roles.role_id,
+  persons.entity_id,
+  persons.name,
+  roles.office,
+  bodies.entity_id,
+  bodies.name,
+  substr(sentences.text, roles.start - sentences.start + 1, roles.end - roles.start),
+  sentences.text,
+  articles.article_id,
+  articles.source,
+  articles.url,
+  articles.title,
+  articles.outlet,
+  articles.published_on,
+  articles.duplicate_of IS NOT NULL
+FROM roles
+JOIN entities AS persons ON persons.entity_id = roles.person_entity_id
+LEFT JOIN entities AS bodies ON bodies.entity_id = roles.of_entity_id
+JOIN sentences ON sentences.sentence_id = roles.sentence_id
+JOIN articles ON articles.article_id = sentences.article_id;
+
+CREATE VIEW topic_words ( -- The words that spoke for each topic of an article.
+  -- The topic.
+  topic_code,
+  -- Its Arabic label.
+  label_ar,
+  -- Its English label.
+  label_en,
+  -- The words where they first stand.
+  surface,
+  -- How much they added.
+  weight,
+  -- The article.
+  article_id,
+  -- Its source.
+  source,
+  -- Its address; NULL where the source gives none.
+  url,
+  -- Its headline; NULL where it has none.
+  title,
+  -- Who published it; NULL where the source does not say.
+  outlet,
+  -- Day of publication; NULL where it is not known.
+  published_on,
+  -- 1 where the article repeats another, 0 for an original.
+  is_repeat
+) AS
+SELECT
+  topics.topic_code,
+  topics.label_ar,
+  topics.label_en,
+  substr(articles.text, topic_evidence.start + 1, topic_evidence.end - topic_evidence.start),
+  topic_evidence.weight,
+  articles.article_id,
+  articles.source,
+  articles.url,
+  articles.title,
+  articles.outlet,
+  articles.published_on,
+  articles.duplicate_of IS NOT NULL
+FROM topic_evidence
+JOIN article_topics USING (article_id, rank)
+JOIN topics USING (topic_code)
+JOIN articles USING (article_id);
 
 CREATE VIEW role_holders ( -- Who is said to hold which office, and when that was written.
   -- The person.
@@ -813,24 +1084,38 @@ CREATE VIEW role_holders ( -- Who is said to hold which office, and when that wa
   first_on,
   -- Last day of publication of an article that states it.
   last_on,
-  -- Number of articles that state it.
-  articles
+  -- Number of articles that state it; a repeat is not counted beside its original.
+  articles,
+  -- Number of further articles that repeat one.
+  repeats
 ) AS
 SELECT
   persons.entity_id,
   persons.name,
-  roles.office,
+  counted.value ->> 0,
   bodies.entity_id,
   bodies.name,
-  min(articles.published_on),
-  max(articles.published_on),
-  count(DISTINCT articles.article_id)
-FROM roles
-JOIN entities AS persons ON persons.entity_id = roles.person_entity_id
-LEFT JOIN entities AS bodies ON bodies.entity_id = roles.of_entity_id
-JOIN sentences USING (sentence_id)
-JOIN articles USING (article_id)
-GROUP BY persons.entity_id, persons.name, roles.office, bodies.entity_id;
+  counted.value ->> 2,
+  counted.value ->> 3,
+  counted.value ->> 4,
+  counted.value ->> 5
+FROM entities AS persons
+CROSS JOIN json_each((
+  SELECT json_group_array(json_array(office, body, first_on, last_on, articles, repeats))
+  FROM (
+    SELECT
+      roles.office,
+      roles.of_entity_id AS body,
+      min(articles.published_on) AS first_on,
+      max(articles.published_on) AS last_on,
+      count(DISTINCT iif(duplicate_of IS NULL, articles.article_id, NULL)) AS articles,
+      count(DISTINCT iif(duplicate_of IS NULL, NULL, articles.article_id)) AS repeats
+    FROM roles
+    CROSS JOIN sentences USING (sentence_id)
+    CROSS JOIN articles USING (article_id)
+    WHERE roles.person_entity_id = persons.entity_id
+    GROUP BY roles.office, roles.of_entity_id))) AS counted
+LEFT JOIN entities AS bodies ON bodies.entity_id = counted.value ->> 1;
 
 CREATE VIEW story_coverage ( -- Which outlet names whom in a story.
   -- The story.
@@ -845,26 +1130,38 @@ CREATE VIEW story_coverage ( -- Which outlet names whom in a story.
   name,
   -- Its type.
   type,
-  -- Number of the outlet's articles in the story that name it.
+  -- Number of the outlet's articles in the story that name it, repeats counted in.
   articles,
   -- Number of its mentions in them.
-  mentions
+  mentions,
+  -- Number of them that repeat another article.
+  repeats
 ) AS
 SELECT
   stories.story_id,
   stories.label,
-  articles.outlet,
+  counted.value ->> 0,
   entities.entity_id,
   entities.name,
   entities.type,
-  count(*),
-  sum(article_entities.mention_count)
+  counted.value ->> 2,
+  counted.value ->> 3,
+  counted.value ->> 4
 FROM stories
-JOIN articles USING (story_id)
-JOIN article_entities USING (article_id)
-JOIN entities USING (entity_id)
-WHERE article_entities.mention_count > 0
-GROUP BY stories.story_id, articles.outlet, entities.entity_id;
+CROSS JOIN json_each((
+  SELECT json_group_array(json_array(outlet, entity, articles, mentions, repeats))
+  FROM (
+    SELECT
+      articles.outlet,
+      article_entities.entity_id AS entity,
+      count(*) AS articles,
+      sum(article_entities.mention_count) AS mentions,
+      count(duplicate_of) AS repeats
+    FROM articles
+    CROSS JOIN article_entities USING (article_id)
+    WHERE articles.story_id = stories.story_id AND article_entities.mention_count > 0
+    GROUP BY articles.outlet, article_entities.entity_id))) AS counted
+JOIN entities ON entities.entity_id = counted.value ->> 1;
 
 CREATE VIEW ambiguous_mentions ( -- Mentions that stayed open, one row for each other reading.
   -- The mention.
@@ -885,10 +1182,22 @@ CREATE VIEW ambiguous_mentions ( -- Mentions that stayed open, one row for each 
   other_score,
   -- Why it was not decided.
   reason,
-  -- The article.
-  source,
   -- The sentence.
-  sentence
+  sentence,
+  -- The article.
+  article_id,
+  -- Its source.
+  source,
+  -- Its address; NULL where the source gives none.
+  url,
+  -- Its headline; NULL where it has none.
+  title,
+  -- Who published it; NULL where the source does not say.
+  outlet,
+  -- Day of publication; NULL where it is not known.
+  published_on,
+  -- 1 where the article repeats another, 0 for an original.
+  is_repeat
 ) AS
 SELECT
   mentions.mention_id,
@@ -900,8 +1209,14 @@ SELECT
   other.name,
   mention_candidates.score,
   mention_candidates.reason,
+  sentences.text,
+  articles.article_id,
   articles.source,
-  sentences.text
+  articles.url,
+  articles.title,
+  articles.outlet,
+  articles.published_on,
+  articles.duplicate_of IS NOT NULL
 FROM mention_candidates
 JOIN mentions USING (mention_id)
 JOIN entities AS taken ON taken.entity_id = mentions.entity_id
@@ -938,8 +1253,20 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('ambiguous_mentions', 'other_name', 'Its name.', NULL, NULL),
   ('ambiguous_mentions', 'other_score', 'Its confidence.', '0 to 1', NULL),
   ('ambiguous_mentions', 'reason', 'Why it was not decided.', NULL, NULL),
-  ('ambiguous_mentions', 'source', 'The article.', NULL, NULL),
   ('ambiguous_mentions', 'sentence', 'The sentence.', NULL, NULL),
+  ('ambiguous_mentions', 'article_id', 'The article.', NULL, NULL),
+  ('ambiguous_mentions', 'source', 'Its source.', NULL, NULL),
+  ('ambiguous_mentions', 'url', 'Its address; NULL where the source gives none.', 'URL', NULL),
+  ('ambiguous_mentions', 'title', 'Its headline; NULL where it has none.', NULL, NULL),
+  ('ambiguous_mentions', 'outlet',
+    'Who published it; NULL where the source does not say.',
+    NULL, NULL),
+  ('ambiguous_mentions', 'published_on',
+    'Day of publication; NULL where it is not known.',
+    'YYYY-MM-DD', NULL),
+  ('ambiguous_mentions', 'is_repeat',
+    '1 where the article repeats another, 0 for an original.',
+    '0 or 1', NULL),
   ('article_entities', '', 'What one article alone tells of an entity it names.', NULL, NULL),
   ('article_entities', 'article_id', 'The article.', NULL, NULL),
   ('article_entities', 'entity_id', 'The entity.', NULL, NULL),
@@ -972,9 +1299,9 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'hexadecimal', NULL),
   ('article_fingerprints', 'signature',
     'MinHash values of the word shingles, little-endian; empty where the body is too short.',
-    '32-bit integers', NULL),
+    '16-bit integers', NULL),
   ('article_fingerprints', 'word_count', 'Number of words in the body.', 'words', NULL),
-  ('article_fingerprints', 'line_count', 'Number of its lines in article_lines.', NULL, NULL),
+  ('article_fingerprints', 'line_count', 'Number of its lines in article_lines.', 'lines', NULL),
   ('article_fingerprints', 'longest_line_key',
     'The key of its longest line, equal in versions of one article; 0 where it has none.',
     NULL, NULL),
@@ -1004,15 +1331,27 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     NULL, NULL),
   ('article_lines', 'is_subheading',
     '1 where it is a subheading, 0 where it is a paragraph.',
-    NULL, NULL),
+    '0 or 1', NULL),
   ('article_lines', 'is_cut',
     '1 where it was cut because it recurs, 0 where it stands in the text.',
     '0 or 1', NULL),
   ('article_search', '', 'Search over whole articles; rowid is article_id.', NULL, NULL),
-  ('article_search', 'title', 'Title of the article.', NULL, NULL),
   ('article_search', 'text', 'Text of the article, its title included.', NULL, NULL),
+  ('article_search', 'title', 'Title of the article.', NULL, NULL),
   ('article_stories', '', 'Which story each article belongs to.', NULL, NULL),
-  ('article_stories', 'source', 'The article.', NULL, NULL),
+  ('article_stories', 'article_id', 'The article.', NULL, NULL),
+  ('article_stories', 'source', 'Its source.', NULL, NULL),
+  ('article_stories', 'url', 'Its address; NULL where the source gives none.', 'URL', NULL),
+  ('article_stories', 'title', 'Its headline; NULL where it has none.', NULL, NULL),
+  ('article_stories', 'outlet',
+    'Who published it; NULL where the source does not say.',
+    NULL, NULL),
+  ('article_stories', 'published_on',
+    'Day of publication; NULL where it is not known.',
+    'YYYY-MM-DD', NULL),
+  ('article_stories', 'is_repeat',
+    '1 where the article repeats another, 0 for an original.',
+    '0 or 1', NULL),
   ('article_stories', 'story_id', 'Its story.', NULL, NULL),
   ('article_topics', '', 'The topics of an article.', NULL, NULL),
   ('article_topics', 'article_id', 'The article.', NULL, NULL),
@@ -1068,13 +1407,15 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('build', 'key', 'What is stated.', NULL, NULL),
   ('build', 'value', 'Its value.', NULL, NULL),
   ('co_mentions', '',
-    'Which entities stand in the same articles; each pair in both orders.',
+    'Which entities two articles or more name together; each pair in both orders.',
     NULL, NULL),
   ('co_mentions', 'entity_id', 'The entity.', NULL, NULL),
   ('co_mentions', 'name', 'Its name.', NULL, NULL),
   ('co_mentions', 'other_entity_id', 'The other entity.', NULL, NULL),
   ('co_mentions', 'other_name', 'The other''s name.', NULL, NULL),
-  ('co_mentions', 'articles', 'Number of articles that name both.', 'count', NULL),
+  ('co_mentions', 'articles',
+    'Number of articles that name both; a repeat is not counted beside its original.',
+    'count', NULL),
   ('data_quality', '', 'One row for each rule: how many rows break it.', NULL, NULL),
   ('data_quality', 'rule', 'The rule''s name.', NULL, NULL),
   ('data_quality', 'severity',
@@ -1123,12 +1464,30 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('entities', 'wikidata_id',
     'Item of Wikidata; NULL where none is certain.',
     'Q number', 'schema:sameAs'),
+  ('entities', 'article_count',
+    'Number of articles that name it; a repeat is not counted beside its original.',
+    'articles', NULL),
+  ('entities', 'mention_count', 'Number of its mentions in these articles.', 'mentions', NULL),
+  ('entities', 'first_on',
+    'First day of publication of these articles; NULL where none is known.',
+    'YYYY-MM-DD', NULL),
+  ('entities', 'last_on',
+    'Last day of publication of these articles; NULL where none is known.',
+    'YYYY-MM-DD', NULL),
   ('entity_names', '',
     'Each name that an entity goes by in these articles or the lexicons.',
     NULL, NULL),
   ('entity_names', 'entity_id', 'The entity.', NULL, NULL),
   ('entity_names', 'name', 'The name.', NULL, 'schema:alternateName'),
   ('entity_names', 'basis', 'Where the name came from; lexicon where both have it.', NULL, NULL),
+  ('entity_pairs', '',
+    'Entities that two articles name together; of lists (over 128 names) none.',
+    NULL, NULL),
+  ('entity_pairs', 'entity_id', 'The entity with the smaller id.', NULL, NULL),
+  ('entity_pairs', 'other_entity_id', 'The entity with the greater id.', NULL, NULL),
+  ('entity_pairs', 'article_count',
+    'Number of articles that name both; a repeat is not counted beside its original.',
+    'articles', NULL),
   ('entity_timeline', '', 'How often each entity is named, day by day.', NULL, NULL),
   ('entity_timeline', 'entity_id', 'The entity.', NULL, NULL),
   ('entity_timeline', 'name', 'Its name.', NULL, NULL),
@@ -1136,8 +1495,11 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('entity_timeline', 'published_on',
     'Day of publication; NULL for articles whose day is not known.',
     'YYYY-MM-DD', NULL),
-  ('entity_timeline', 'articles', 'Number of articles that name it.', 'count', NULL),
-  ('entity_timeline', 'mentions', 'Number of its mentions.', 'count', NULL),
+  ('entity_timeline', 'articles',
+    'Number of articles that name it; a repeat is not counted beside its original.',
+    'count', NULL),
+  ('entity_timeline', 'mentions', 'Number of its mentions in these articles.', 'count', NULL),
+  ('entity_timeline', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
   ('input_files', '',
     'Files of several documents, whose bytes tell whether any of them changed.',
     NULL, NULL),
@@ -1225,10 +1587,20 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     NULL, NULL),
   ('quotations_by_speaker', 'kind', 'direct or indirect.', NULL, NULL),
   ('quotations_by_speaker', 'cue', 'The verb or phrase that ascribes the words.', NULL, NULL),
-  ('quotations_by_speaker', 'text', 'The words.', NULL, NULL),
-  ('quotations_by_speaker', 'source', 'The article.', NULL, NULL),
-  ('quotations_by_speaker', 'outlet', 'Who published it.', NULL, NULL),
-  ('quotations_by_speaker', 'published_on', 'Day of publication.', 'YYYY-MM-DD', NULL),
+  ('quotations_by_speaker', 'text', 'The words as they stand in the text.', NULL, NULL),
+  ('quotations_by_speaker', 'article_id', 'The article.', NULL, NULL),
+  ('quotations_by_speaker', 'source', 'Its source.', NULL, NULL),
+  ('quotations_by_speaker', 'url', 'Its address; NULL where the source gives none.', 'URL', NULL),
+  ('quotations_by_speaker', 'title', 'Its headline; NULL where it has none.', NULL, NULL),
+  ('quotations_by_speaker', 'outlet',
+    'Who published it; NULL where the source does not say.',
+    NULL, NULL),
+  ('quotations_by_speaker', 'published_on',
+    'Day of publication; NULL where it is not known.',
+    'YYYY-MM-DD', NULL),
+  ('quotations_by_speaker', 'is_repeat',
+    '1 where the article repeats another, 0 for an original.',
+    '0 or 1', NULL),
   ('quotations_by_speaker', 'quotation_id', 'The quotation.', NULL, NULL),
   ('recurring_lines', '',
     'Lines that recur in an outlet''s articles and are part of none.',
@@ -1276,7 +1648,10 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('role_holders', 'last_on',
     'Last day of publication of an article that states it.',
     'YYYY-MM-DD', NULL),
-  ('role_holders', 'articles', 'Number of articles that state it.', 'count', NULL),
+  ('role_holders', 'articles',
+    'Number of articles that state it; a repeat is not counted beside its original.',
+    'count', NULL),
+  ('role_holders', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
   ('roles', '', 'Offices that the text states of a person.', NULL, 'schema:Role'),
   ('roles', 'role_id', 'Id: article_id * 8192 + its place among the article''s roles.', NULL, NULL),
   ('roles', 'sentence_id', 'The sentence that states it.', NULL, NULL),
@@ -1289,6 +1664,28 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'First code point inside the office''s words.',
     'code points', 'nif:beginIndex'),
   ('roles', 'end', 'First code point behind them.', 'code points', 'nif:endIndex'),
+  ('roles_in_text', '', 'Each stated office with the words that stand for it.', NULL, NULL),
+  ('roles_in_text', 'role_id', 'The role.', NULL, NULL),
+  ('roles_in_text', 'person_entity_id', 'The person.', NULL, NULL),
+  ('roles_in_text', 'person', 'The person''s name.', NULL, NULL),
+  ('roles_in_text', 'office', 'The office.', NULL, NULL),
+  ('roles_in_text', 'of_entity_id',
+    'The organisation or place; NULL where the article leaves it open.',
+    NULL, NULL),
+  ('roles_in_text', 'of_name', 'Its name.', NULL, NULL),
+  ('roles_in_text', 'surface', 'The words as they stand in the text.', NULL, NULL),
+  ('roles_in_text', 'sentence', 'The sentence that states it.', NULL, NULL),
+  ('roles_in_text', 'article_id', 'The article.', NULL, NULL),
+  ('roles_in_text', 'source', 'Its source.', NULL, NULL),
+  ('roles_in_text', 'url', 'Its address; NULL where the source gives none.', 'URL', NULL),
+  ('roles_in_text', 'title', 'Its headline; NULL where it has none.', NULL, NULL),
+  ('roles_in_text', 'outlet', 'Who published it; NULL where the source does not say.', NULL, NULL),
+  ('roles_in_text', 'published_on',
+    'Day of publication; NULL where it is not known.',
+    'YYYY-MM-DD', NULL),
+  ('roles_in_text', 'is_repeat',
+    '1 where the article repeats another, 0 for an original.',
+    '0 or 1', NULL),
   ('seal', '', 'One row that tells whether any byte of this file was altered.', NULL, NULL),
   ('seal', 'seal_id', 'Always 1.', NULL, NULL),
   ('seal', 'sha256',
@@ -1324,9 +1721,10 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('story_coverage', 'name', 'Its name.', NULL, NULL),
   ('story_coverage', 'type', 'Its type.', NULL, NULL),
   ('story_coverage', 'articles',
-    'Number of the outlet''s articles in the story that name it.',
+    'Number of the outlet''s articles in the story that name it, repeats counted in.',
     'count', NULL),
   ('story_coverage', 'mentions', 'Number of its mentions in them.', 'count', NULL),
+  ('story_coverage', 'repeats', 'Number of them that repeat another article.', 'count', NULL),
   ('time_expressions', '',
     'Days, times, spans and repetitions that the text names.',
     NULL, 'TIMEX3'),
@@ -1343,9 +1741,43 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('time_expressions', 'basis',
     'How the value came about: from the words, from the day of publication, or not.',
     NULL, NULL),
+  ('times_in_text', '', 'Each time expression with the words that stand for it.', NULL, NULL),
+  ('times_in_text', 'time_expression_id', 'The expression.', NULL, NULL),
+  ('times_in_text', 'surface', 'The words as they stand in the text.', NULL, NULL),
+  ('times_in_text', 'type', 'What it names.', NULL, NULL),
+  ('times_in_text', 'value', 'Its value; NULL where it is not known.', 'TIMEX3', 'TIMEX3 value'),
+  ('times_in_text', 'basis', 'How the value came about.', NULL, NULL),
+  ('times_in_text', 'article_id', 'The article.', NULL, NULL),
+  ('times_in_text', 'source', 'Its source.', NULL, NULL),
+  ('times_in_text', 'url', 'Its address; NULL where the source gives none.', 'URL', NULL),
+  ('times_in_text', 'title', 'Its headline; NULL where it has none.', NULL, NULL),
+  ('times_in_text', 'outlet', 'Who published it; NULL where the source does not say.', NULL, NULL),
+  ('times_in_text', 'published_on',
+    'Day of publication; NULL where it is not known.',
+    'YYYY-MM-DD', NULL),
+  ('times_in_text', 'is_repeat',
+    '1 where the article repeats another, 0 for an original.',
+    '0 or 1', NULL),
+  ('topic_days', '', 'How many articles of each day and outlet are on each topic.', NULL, NULL),
+  ('topic_days', 'published_on',
+    'Day of publication; empty for articles whose day is not known.',
+    'YYYY-MM-DD', NULL),
+  ('topic_days', 'outlet',
+    'Who published; empty for articles whose outlet is not known.',
+    NULL, NULL),
+  ('topic_days', 'topic_code', 'The topic.', 'medtop code', NULL),
+  ('topic_days', 'articles',
+    'Number of articles on it or on a topic below it; a repeat is not counted beside its original.',
+    'count', NULL),
+  ('topic_days', 'exact_articles',
+    'Number of these articles that have the very code.',
+    'count', NULL),
+  ('topic_days', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
   ('topic_evidence', '', 'The words that spoke for a topic.', NULL, NULL),
   ('topic_evidence', 'article_id', 'The article.', NULL, NULL),
-  ('topic_evidence', 'topic_code', 'The topic.', 'medtop code', NULL),
+  ('topic_evidence', 'rank',
+    'Place of the topic among the article''s topics, as in article_topics.',
+    NULL, NULL),
   ('topic_evidence', 'ordinal',
     'Place among the topic''s evidence, 1 for the heaviest.',
     NULL, NULL),
@@ -1362,6 +1794,23 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'The topic itself, or one above it.',
     'medtop code', 'skos:broaderTransitive'),
   ('topic_tree', 'depth', 'How many steps above it: 0 for itself.', 'count', NULL),
+  ('topic_words', '', 'The words that spoke for each topic of an article.', NULL, NULL),
+  ('topic_words', 'topic_code', 'The topic.', 'medtop code', NULL),
+  ('topic_words', 'label_ar', 'Its Arabic label.', NULL, NULL),
+  ('topic_words', 'label_en', 'Its English label.', NULL, NULL),
+  ('topic_words', 'surface', 'The words where they first stand.', NULL, NULL),
+  ('topic_words', 'weight', 'How much they added.', NULL, NULL),
+  ('topic_words', 'article_id', 'The article.', NULL, NULL),
+  ('topic_words', 'source', 'Its source.', NULL, NULL),
+  ('topic_words', 'url', 'Its address; NULL where the source gives none.', 'URL', NULL),
+  ('topic_words', 'title', 'Its headline; NULL where it has none.', NULL, NULL),
+  ('topic_words', 'outlet', 'Who published it; NULL where the source does not say.', NULL, NULL),
+  ('topic_words', 'published_on',
+    'Day of publication; NULL where it is not known.',
+    'YYYY-MM-DD', NULL),
+  ('topic_words', 'is_repeat',
+    '1 where the article repeats another, 0 for an original.',
+    '0 or 1', NULL),
   ('topics', '', 'The taxonomy of topics: IPTC Media Topics.', NULL, 'IPTC Media Topic'),
   ('topics', 'topic_code', 'Code of the topic (medtop:…).', 'medtop code', 'skos:notation'),
   ('topics', 'broader_code',
@@ -1373,17 +1822,24 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('topics', 'retired',
     '1 where IPTC has retired the topic, 0 where it is in use.',
     '0 or 1', NULL),
-  ('topics_by_day', '', 'How many articles each day are about each topic.', NULL, NULL),
+  ('topics_by_day', '',
+    'How many articles each day are about each topic, or one below it.',
+    NULL, NULL),
   ('topics_by_day', 'published_on',
     'Day of publication; NULL for articles whose day is not known.',
     'YYYY-MM-DD', NULL),
   ('topics_by_day', 'topic_code', 'The topic.', 'medtop code', NULL),
   ('topics_by_day', 'label_ar', 'Its Arabic label.', NULL, NULL),
   ('topics_by_day', 'label_en', 'Its English label.', NULL, NULL),
-  ('topics_by_day', 'articles', 'Number of articles.', 'count', NULL),
-  ('topics_by_day', 'originals', 'Number of articles that repeat no other.', 'count', NULL),
+  ('topics_by_day', 'articles',
+    'Number of articles on it or on a topic below it; a repeat is not counted beside its original.',
+    'count', NULL),
+  ('topics_by_day', 'exact_articles',
+    'Number of these articles that have the very code.',
+    'count', NULL),
+  ('topics_by_day', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
   ('topics_by_entity', '',
-    'How many articles that name each entity are about each topic.',
+    'How many articles that name each entity are about each topic, or one below it.',
     NULL, NULL),
   ('topics_by_entity', 'entity_id', 'The entity.', NULL, NULL),
   ('topics_by_entity', 'name', 'Its name.', NULL, NULL),
@@ -1391,16 +1847,29 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('topics_by_entity', 'topic_code', 'The topic.', 'medtop code', NULL),
   ('topics_by_entity', 'label_ar', 'Its Arabic label.', NULL, NULL),
   ('topics_by_entity', 'label_en', 'Its English label.', NULL, NULL),
-  ('topics_by_entity', 'articles', 'Number of articles.', 'count', NULL),
-  ('topics_by_outlet', '', 'How many articles of each outlet are about each topic.', NULL, NULL),
+  ('topics_by_entity', 'articles',
+    'Number of articles on it or on a topic below it; a repeat is not counted beside its original.',
+    'count', NULL),
+  ('topics_by_entity', 'exact_articles',
+    'Number of these articles that have the very code.',
+    'count', NULL),
+  ('topics_by_entity', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
+  ('topics_by_outlet', '',
+    'How many articles of each outlet are about each topic, or one below it.',
+    NULL, NULL),
   ('topics_by_outlet', 'outlet',
-    'The outlet; NULL for articles whose outlet is not known.',
+    'Who published; NULL for articles whose outlet is not known.',
     NULL, NULL),
   ('topics_by_outlet', 'topic_code', 'The topic.', 'medtop code', NULL),
   ('topics_by_outlet', 'label_ar', 'Its Arabic label.', NULL, NULL),
   ('topics_by_outlet', 'label_en', 'Its English label.', NULL, NULL),
-  ('topics_by_outlet', 'articles', 'Number of articles.', 'count', NULL),
-  ('topics_by_outlet', 'originals', 'Number of articles that repeat no other.', 'count', NULL),
+  ('topics_by_outlet', 'articles',
+    'Number of articles on it or on a topic below it; a repeat is not counted beside its original.',
+    'count', NULL),
+  ('topics_by_outlet', 'exact_articles',
+    'Number of these articles that have the very code.',
+    'count', NULL),
+  ('topics_by_outlet', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
   ('who_met_whom', '',
     'Pairs of participants of reported meetings, with the evidence.',
     NULL, NULL),
@@ -1415,8 +1884,20 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'The other participant; NULL where only an office is named.',
     NULL, NULL),
   ('who_met_whom', 'other_name', 'The other participant''s name.', NULL, NULL),
-  ('who_met_whom', 'source', 'The article that reports it.', NULL, NULL),
-  ('who_met_whom', 'published_on', 'Day of publication.', 'YYYY-MM-DD', NULL),
-  ('who_met_whom', 'sentence', 'The sentence that reports it.', NULL, NULL);
+  ('who_met_whom', 'sentence', 'The sentence that reports it.', NULL, NULL),
+  ('who_met_whom', 'article_id', 'The article.', NULL, NULL),
+  ('who_met_whom', 'source', 'Its source.', NULL, NULL),
+  ('who_met_whom', 'url', 'Its address; NULL where the source gives none.', 'URL', NULL),
+  ('who_met_whom', 'title', 'Its headline; NULL where it has none.', NULL, NULL),
+  ('who_met_whom', 'outlet', 'Who published it; NULL where the source does not say.', NULL, NULL),
+  ('who_met_whom', 'published_on',
+    'Day of publication; NULL where it is not known.',
+    'YYYY-MM-DD', NULL),
+  ('who_met_whom', 'is_repeat',
+    '1 where the article repeats another, 0 for an original.',
+    '0 or 1', NULL);
 
 COMMIT;
+
+-- Makes the table sqlite_stat1, whose figures tell SQLite how to plan; publishing fills it.
+ANALYZE;

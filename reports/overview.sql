@@ -3,8 +3,9 @@
 WITH latest AS (
   SELECT max(published_on) AS day FROM articles
 ),
-today AS (
-  SELECT articles.* FROM articles JOIN latest ON published_on = day
+today AS MATERIALIZED (
+  SELECT article_id, outlet, story_id, duplicate_of
+  FROM articles JOIN latest ON published_on = day
 ),
 everything AS (
   SELECT 0.1 AS part, 'in all: articles' AS what, NULL AS which, count(*) AS number FROM articles
@@ -40,15 +41,22 @@ outlets AS (
 subjects AS (
   SELECT 6, 'topic', coalesce(label_ar, label_en, topic_code) AS which, count(*) AS number
   FROM today
-  JOIN article_topics USING (article_id)
+  CROSS JOIN article_topics USING (article_id)
   JOIN topics USING (topic_code)
+  WHERE duplicate_of IS NULL
   GROUP BY topic_code
   ORDER BY number DESC, which
   LIMIT 8
 ),
 names AS (
-  SELECT 7, 'name', name || ' (' || type || ')' AS which, articles AS number
-  FROM entity_timeline JOIN latest ON published_on = day
+  SELECT 7, 'name', name || ' (' || type || ')' AS which, number
+  FROM (
+    SELECT entity_id, count(*) AS number, sum(mention_count) AS mentions
+    FROM today
+    CROSS JOIN article_entities USING (article_id)
+    WHERE duplicate_of IS NULL AND mention_count > 0
+    GROUP BY entity_id)
+  JOIN entities USING (entity_id)
   ORDER BY number DESC, mentions DESC, which
   LIMIT 12
 )

@@ -5,6 +5,7 @@ SELECT
   topic_code,
   coalesce(label_ar, label_en) AS topic,
   articles,
-  originals
+  exact_articles,
+  repeats
 FROM topics_by_day
 ORDER BY published_on DESC, articles DESC, topic_code;

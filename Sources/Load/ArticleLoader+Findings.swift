@@ -6,7 +6,7 @@ extension ArticleLoader {
       try connection.run(
         "INSERT INTO article_topics (article_id, topic_code, score, rank) VALUES (?, ?, ?, ?)",
         [.integer(articleID), .text(topic.code), .real(topic.score), .count(index + 1)])
-      try insertEvidence(of: topic)
+      try insertEvidence(of: topic, rank: index + 1)
     }
   }
 
@@ -86,16 +86,16 @@ extension ArticleLoader {
     }
   }
 
-  private func insertEvidence(of topic: TopicTag) throws {
+  private func insertEvidence(of topic: TopicTag, rank: Int) throws {
     for (index, evidence) in topic.evidence.enumerated() {
       try connection.run(
         """
         INSERT INTO topic_evidence (
-          article_id, topic_code, ordinal, start, end, weight)
+          article_id, rank, ordinal, start, end, weight)
         VALUES (?, ?, ?, ?, ?, ?)
         """,
         [
-          .integer(articleID), .text(topic.code), .count(index + 1), .count(evidence.range.start),
+          .integer(articleID), .count(rank), .count(index + 1), .count(evidence.range.start),
           .count(evidence.range.end), .real(evidence.weight),
         ])
     }

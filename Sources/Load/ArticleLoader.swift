@@ -108,7 +108,7 @@ struct ArticleLoader {
 
   private func insertFingerprint() throws {
     let signature = fingerprint.signature.flatMap { value in
-      withUnsafeBytes(of: value.littleEndian, Array.init)
+      withUnsafeBytes(of: UInt16(truncatingIfNeeded: value).littleEndian, Array.init)
     }
     try connection.run(
       """

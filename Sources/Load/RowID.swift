@@ -16,8 +16,9 @@ struct RowID: Sendable {
     var id: String { self == .articles ? "article_id" : "entity_id" }
     /// The column of the natural key.
     var key: String { self == .articles ? "source" : "natural_key" }
-    /// An article's id, times the places of its rows, must stay below 2^53; displaced ids need room.
-    var bits: Int { self == .articles ? 39 : 48 }
+    /// SQLite stores an integer below 2^47 in 6 bytes, a greater one in 8. An article's id times the
+    /// places of its rows stays below that, with as much room again for displaced ids.
+    var bits: Int { self == .articles ? 33 : 46 }
   }
 
   /// So many rows of one kind an article may have.

@@ -22,7 +22,8 @@ public enum WarehouseDifference {
       SELECT name
       FROM pragma_table_list
       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
-        AND name NOT IN ('seal', 'dictionary', 'quality_rules', 'article_fingerprints')
+        AND name NOT IN ('seal', 'dictionary', 'quality_rules', 'article_fingerprints',
+          'entity_pairs', 'topic_days')
       ORDER BY name
       """
     ) { $0.text(0) }

@@ -33,15 +33,19 @@ extension WarehouseDraft {
           ])
       }
       // Articles are rewritten with their texts, so only those whose answer changed.
-      try connection.execute(
+      let changes = try connection.rows(
         """
-        UPDATE articles SET duplicate_of = wanted.original_id
-        FROM (
-          SELECT article_id, original_id
-          FROM articles LEFT JOIN duplicates USING (article_id)) AS wanted
-        WHERE wanted.article_id = articles.article_id
-          AND articles.duplicate_of IS NOT wanted.original_id
-        """)
+        SELECT article_id, original_id
+        FROM articles LEFT JOIN duplicates USING (article_id)
+        WHERE duplicate_of IS NOT original_id
+        """
+      ) { (article: $0.cell(0), original: $0.cell(1), id: $0.integer(0)) }
+      for change in changes {
+        try connection.run(
+          "UPDATE articles SET duplicate_of = ? WHERE article_id = ?",
+          [change.original, change.article])
+        try tonight.noteCounted(change.id)
+      }
     }
   }
 
@@ -90,8 +94,8 @@ extension WarehouseDraft {
     _ row: Statement, entities: [ArticleFacts.EntityCount]
   ) -> ArticleFacts {
     let signature = row.blob(8).withUnsafeBytes { bytes in
-      stride(from: 0, to: bytes.count - 3, by: 4).map {
-        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self))
+      stride(from: 0, to: bytes.count - 1, by: 2).map {
+        UInt32(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt16.self)))
       }
     }
     return ArticleFacts(

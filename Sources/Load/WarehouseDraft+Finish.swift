@@ -12,6 +12,7 @@ extension WarehouseDraft {
       try settleIDs()
       try nameEntities()
       try collectEntityNames()
+      try count()
       try search.update()
       try store(build)
       try judge(by: QualityRule.shipped.get())

@@ -27,8 +27,10 @@ extension WarehouseDraft {
   private func settleEntities() throws {
     let moves = try moves(in: .entities, freed: "SELECT entity_id FROM night_entities")
     guard !moves.isEmpty else { return }
+    // A pair's smaller id comes first: who is the smaller may have changed.
+    try connection.execute("DELETE FROM entity_pairs")
     try renumber(moves, IDColumns(of: .entities, on: connection).ids, places: 1)
-    for move in moves { try tonight.noteEntity(move.new) }
+    try tonight.noteAllEntities()
   }
 
   private typealias Move = (old: Int64, new: Int64)

@@ -51,13 +51,28 @@ extension WarehouseDraft {
   private func compact(into temporary: String) throws {
     do {
       // Nothing is rolled back from here on: a draft that fails is thrown away.
-      try connection.execute("PRAGMA journal_mode = OFF; PRAGMA schema_version = 1")
+      try connection.execute("PRAGMA journal_mode = OFF")
       try search.settle()
+      try gatherStatistics()
+      try connection.execute("PRAGMA schema_version = 1")
       try DiskSpace.require(rowBytes(), for: temporary)
       try connection.run("VACUUM INTO ?", [.text(temporary)])
     } catch let error as SQLiteError {
       throw WarehouseError.writing(temporary, error)
     }
+  }
+
+  /// Leaves readers the figures by which SQLite plans queries. `ANALYZE` writes them in an order of its
+  /// own, which may differ between a new file and one that was continued.
+  private func gatherStatistics() throws {
+    try connection.execute(
+      """
+      ANALYZE main;
+      CREATE TEMP TABLE gathered AS SELECT * FROM main.sqlite_stat1;
+      DELETE FROM main.sqlite_stat1;
+      INSERT INTO main.sqlite_stat1 SELECT * FROM gathered ORDER BY tbl, idx, stat;
+      DROP TABLE temp.gathered;
+      """)
   }
 
   /// The bytes of the pages in use: what the draft takes when it is laid out, or a little less.

@@ -11,7 +11,26 @@ extension WarehouseDraft {
       }
       try connection.run("DELETE FROM topics WHERE topic_code NOT IN (SELECT * FROM wanted)")
       try connection.execute("DROP TABLE temp.wanted")
+      try growTree()
     }
+  }
+
+  /// A taxonomy that goes in circles ends at the depth bound, and breaks the rule `topic-cycle`.
+  private func growTree() throws {
+    try connection.execute("DELETE FROM topic_tree")
+    try connection.run(
+      """
+      WITH RECURSIVE climb (topic_code, ancestor_code, depth) AS (
+        SELECT topic_code, topic_code, 0 FROM topics
+        UNION ALL
+        SELECT climb.topic_code, topics.broader_code, climb.depth + 1
+        FROM climb
+        JOIN topics ON topics.topic_code = climb.ancestor_code
+        WHERE topics.broader_code IS NOT NULL AND climb.depth < 16)
+      INSERT INTO topic_tree (topic_code, ancestor_code, depth)
+      SELECT topic_code, ancestor_code, depth FROM climb WHERE true
+      ON CONFLICT DO NOTHING
+      """)
   }
 
   private func upsert(_ topic: TopicRow) throws {

@@ -104,7 +104,7 @@ extension WarehouseReader {
             '%s (%d-%d: %.2f)', substr(articles.text, start + 1, end - start), start, end, weight)
             AS words
           FROM topic_evidence AS e
-          WHERE e.article_id = articles.article_id AND e.topic_code = topics.topic_code
+          WHERE e.article_id = articles.article_id AND e.rank = article_topics.rank
           ORDER BY e.ordinal)) AS evidence
       FROM article_topics
       JOIN articles USING (article_id)

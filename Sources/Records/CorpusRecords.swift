@@ -2,7 +2,7 @@
 public struct TextFingerprint: Sendable, Hashable {
   /// SHA-256 of the folded body text, lower-case hexadecimal: equal for exact duplicates.
   public let textDigest: String
-  /// MinHash values of the folded body's word shingles; empty for a body too short to compare.
+  /// 16-bit MinHash values of the folded body's word shingles; empty for a body too short to compare.
   public let signature: [UInt32]
   /// Number of words in the body.
   public let wordCount: Int

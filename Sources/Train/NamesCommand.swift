@@ -7,7 +7,7 @@ struct NamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names", abstract: "Train the tagger of names and write its model and card.")
 
-  @Option(help: "The folder with moroccan-news-2/ and anercorp/ (CoNLL files).")
+  @Option(help: "The folder with moroccan-news-2/, arab-news/ and anercorp/ (CoNLL files).")
   var data: String
   @Option(help: "The folder with raw news (.jsonl.gz).")
   var news: String

@@ -20,9 +20,10 @@ struct NamesSession {
     self.log = log
     let source = try TaggerSource(lexicons: lexicons)
     let labels = try NewsLabels(in: files.labels, source: source)
-    main = try ConllCorpus(files.main).articles + labels.articles(from: files.news)
+    main =
+      try files.main.flatMap { try ConllCorpus($0).articles } + labels.articles(from: files.news)
     other = try ConllCorpus(files.other).articles
-    let dev = try ConllCorpus(files.mainDev).articles
+    let dev = try files.mainDev.flatMap { try ConllCorpus($0).articles }
     let knowledge = WordKnowledge(try RawText(files.news), log: log)
     trainer = NamesTrainer(
       source: source, options: options, news: files.news,
@@ -46,11 +47,10 @@ struct NamesSession {
     let scores = try ScoreTable(
       title: "Scores",
       note: "Exact spans and types, sentence by sentence; nothing of these texts was trained on.",
-      rows: [
-        ("every seventh labelled article, model of the others", score(trial, held())),
-        ("moroccan-news-2/dev.conll", score(trained, ConllCorpus(files.mainDev).articles)),
-        ("anercorp/dev.conll", score(trained, ConllCorpus(files.otherDev).articles)),
-      ])
+      rows: [("every seventh labelled article, model of the others", score(trial, held()))]
+        + (files.mainDev + [files.otherDev]).map {
+          (TrainingFiles.name($0), score(trained, try ConllCorpus($0).articles))
+        })
     scores.lines.forEach(log)
     return ModelCard(
       model: bytes, files: try files.digests(), tables: [scores],

@@ -91,11 +91,15 @@ struct WarehouseReaderTests {
       ),
       (
         "SELECT articles FROM co_mentions WHERE name = 'الرباط' AND other_name LIKE 'كريم%'",
-        [.integer(3)]
+        [.integer(2)]
       ),
       (
-        "SELECT articles, originals FROM topics_by_day WHERE topic_code = 'medtop:11000000'",
-        [.integer(2), .integer(1)]
+        """
+        SELECT sum(articles), sum(exact_articles), sum(repeats)
+        FROM topics_by_day
+        WHERE topic_code = 'medtop:11000000'
+        """,
+        [.integer(2), .integer(1), .integer(1)]
       ),
       (
         """
@@ -104,13 +108,47 @@ struct WarehouseReaderTests {
         """, [.integer(3)]
       ),
       (
-        "SELECT sum(articles), sum(originals) FROM topics_by_outlet WHERE outlet = 'هسبريس'",
-        [.integer(1), .integer(1)]
+        """
+        SELECT articles, exact_articles, repeats
+        FROM topics_by_outlet
+        WHERE outlet = 'هسبريس' AND topic_code = 'medtop:11000000'
+        """,
+        [.integer(1), .integer(0), .integer(0)]
       ),
       (
-        "SELECT sum(articles) FROM topics_by_entity WHERE name = 'الرباط'", [.integer(3)]
+        """
+        SELECT articles, exact_articles, repeats
+        FROM topics_by_outlet
+        WHERE outlet IS NULL AND topic_code = 'medtop:11000000'
+        """,
+        [.integer(1), .integer(1), .integer(1)]
       ),
-      ("SELECT sum(mentions) FROM entity_timeline WHERE name = 'الرباط'", [.integer(3)]),
+      (
+        """
+        SELECT articles, exact_articles, repeats
+        FROM topics_by_entity
+        WHERE name = 'الرباط' AND topic_code = 'medtop:11000000'
+        """, [.integer(2), .integer(1), .integer(1)]
+      ),
+      (
+        "SELECT sum(articles), sum(mentions), sum(repeats) FROM entity_timeline WHERE name = 'الرباط'",
+        [.integer(2), .integer(2), .integer(1)]
+      ),
+      (
+        "SELECT article_count, mention_count, first_on, last_on FROM entities WHERE name = 'الرباط'",
+        [.integer(2), .integer(2), .text("2024-10-13"), .text("2024-10-14")]
+      ),
+      (
+        "SELECT surface, value FROM times_in_text WHERE value IS NOT NULL",
+        [.text("يوم ١٢ أكتوبر ٢٠٢٤"), .text("2024-10-12")]
+      ),
+      (
+        "SELECT surface, person FROM roles_in_text", [.text("وزير الداخلية"), .text("كريم  بناني")]
+      ),
+      (
+        "SELECT surface, weight FROM topic_words WHERE source = 'news/meeting.txt'",
+        [.text("وزير الداخلية"), .real(2)]
+      ),
       ("SELECT count(*) FROM story_coverage WHERE outlet = 'هسبريس'", [.integer(3)]),
       (
         "SELECT other_name, reason FROM ambiguous_mentions",

@@ -64,7 +64,7 @@ struct TrainingTests {
       .appendingPathComponent("train-\(UUID().uuidString)")
     let lines = sentences.map { $0.map { "\($0.0)\t\($0.1)" }.joined(separator: "\n") }
     let conll = Array(repeating: lines, count: 30).joined().joined(separator: "\n\n")
-    for corpus in ["moroccan-news-2", "anercorp"] {
+    for corpus in ["moroccan-news-2", "arab-news", "anercorp"] {
       let place = folder.appendingPathComponent("ner/\(corpus)")
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       for part in ["train", "dev"] {

@@ -3,9 +3,11 @@ import Foundation
 
 /// The files that a training reads.
 struct TrainingFiles {
-  let main: URL
+  /// The sets labelled for this project, by one set of rules.
+  let main: [URL]
+  /// The set of other conventions.
   let other: URL
-  let mainDev: URL
+  let mainDev: [URL]
   let otherDev: URL
   /// Raw news.
   let news: [URL]
@@ -15,9 +17,10 @@ struct TrainingFiles {
   /// - Throws: `TrainingError` where there is no raw news.
   init(data: URL, news: URL, labels: URL) throws {
     self.labels = labels
-    main = data.appendingPathComponent("moroccan-news-2/train.conll")
+    let own = ["moroccan-news-2", "arab-news"]
+    main = own.map { data.appendingPathComponent("\($0)/train.conll") }
     other = data.appendingPathComponent("anercorp/train.conll")
-    mainDev = data.appendingPathComponent("moroccan-news-2/dev.conll")
+    mainDev = own.map { data.appendingPathComponent("\($0)/dev.conll") }
     otherDev = data.appendingPathComponent("anercorp/dev.conll")
     self.news = try NewsText.files(below: news)
   }
@@ -27,16 +30,18 @@ struct TrainingFiles {
   /// - Throws: where one cannot be read.
   func digests() throws -> [(name: String, digest: String)] {
     let own = ["articles.tsv", "names.tsv"].map { labels.appendingPathComponent($0) }
-    return try Self.digests([main, mainDev, other, otherDev] + own + news)
+    return try Self.digests(main + mainDev + [other, otherDev] + own + news)
   }
 
   /// Each of `files` with its SHA-256, named by its folder and name.
   ///
   /// - Throws: where one cannot be read.
   static func digests(_ files: [URL]) throws -> [(name: String, digest: String)] {
-    try files.map { file in
-      let name = "\(file.deletingLastPathComponent().lastPathComponent)/\(file.lastPathComponent)"
-      return (name, ContentDigest.of([UInt8](try Data(contentsOf: file))))
-    }
+    try files.map { (name($0), ContentDigest.of([UInt8](try Data(contentsOf: $0)))) }
+  }
+
+  /// `file` by its folder and name.
+  static func name(_ file: URL) -> String {
+    "\(file.deletingLastPathComponent().lastPathComponent)/\(file.lastPathComponent)"
   }
 }

@@ -20,7 +20,7 @@ struct ModelCard {
     # names.model
 
     Finds names of people, organisations, places and other things (PER, ORG, LOC, MISC) in Arabic
-    news, mostly Moroccan: an averaged structured perceptron (a committee of five) over hashed
+    news, more than half of it Moroccan: an averaged structured perceptron (a committee of five) over hashed
     features, \(model.count) bytes, SHA-256 \(ContentDigest.of(model)).
 
     Made by `make model`, which calls
@@ -36,13 +36,13 @@ struct ModelCard {
     """
     ## Data
 
-    `moroccan-news-2` was labelled for this project (labels our own), and so were articles of the
-    raw news (`Labels/`, which holds no text). `anercorp` is ANERCorp in the
-    split of CAMeL Lab (research use, cite Benajiba et al. 2007 and Obeid et al. 2020); its
+    `moroccan-news-2` and `arab-news` were labelled for this project (labels our own), and so were
+    articles of the raw news (`Labels/`, which holds no text). `anercorp` is ANERCorp in the split
+    of CAMeL Lab (research use, cite Benajiba et al. 2007 and Obeid et al. 2020); its
     conventions differ and get weights of their own, which are left out of the model. The raw news
     (frequencies, clusters, what a first tagger took words for) belong to their outlets: research
     use. No text is in the model, only hashed features and counts. Articles of labelled sentences,
-    those of dev.conll included, are left out of what the first tagger reads.
+    those of the dev.conll files included, are left out of what the first tagger reads.
 
     \(CardTables.files(files))
     """

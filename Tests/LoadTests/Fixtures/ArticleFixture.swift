@@ -97,7 +97,7 @@ struct ArticleFixture {
       mentions: mentions, entities: entities, candidates: candidates, topics: topics,
       quotations: quotations, times: times, roles: roles, meetings: meetings)
     let fingerprint = TextFingerprint(
-      textDigest: "text of \(source)", signature: [1, 2, 0xFFFF_FFFF], wordCount: scalars.count / 5)
+      textDigest: "text of \(source)", signature: [1, 2, 0xFFFF], wordCount: scalars.count / 5)
     return LoadableArticle(annotated: annotated, fingerprint: fingerprint)
   }
 

@@ -1,6 +1,6 @@
 -- error
 -- topic evidence that reaches out of its article or holds no word
-SELECT articles.source, topic_code
+SELECT articles.source, rank
 FROM topic_evidence
 JOIN articles USING (article_id)
 WHERE
