@@ -35,6 +35,26 @@ CREATE TABLE stories ( -- Articles on one happening; an article that stands alon
   article_count INTEGER NOT NULL CHECK (article_count > 0)
 ) STRICT;
 
+CREATE TABLE outlets ( -- Who publishes: newspapers, sites, broadcasters, agencies.
+  -- Id, from name; below 10^15.
+  outlet_id INTEGER PRIMARY KEY,
+  -- As readers know it; of an outlet that no lexicon knows the domain of its site.
+  name TEXT NOT NULL UNIQUE,
+  -- Its name in Latin letters; NULL where none is known.
+  name_latin TEXT,
+  -- The registered domains of its sites, with | between; NULL where none is known.
+  domains TEXT,
+  -- Country that it is of; NULL where none is known.
+  country TEXT,
+  -- Language of most of what it publishes; NULL where it is not known.
+  language TEXT,
+  -- What it is; NULL where it is not known.
+  kind TEXT CHECK (kind IN (
+    'newspaper', 'news_site', 'agency', 'television', 'radio', 'magazine', 'portal')),
+  -- Its Wikidata item; NULL where none is certain.
+  wikidata_id TEXT
+) STRICT;
+
 CREATE TABLE articles ( -- One row for each source document that could be read.
   -- Id, from source; below 10^15.
   article_id INTEGER PRIMARY KEY,
@@ -46,6 +66,10 @@ CREATE TABLE articles ( -- One row for each source document that could be read.
   url TEXT,
   -- Who published it; NULL where the source does not say.
   outlet TEXT,
+  -- What is known of the outlet; NULL where the outlet is not known.
+  outlet_id INTEGER REFERENCES outlets (outlet_id),
+  -- News agency whose report it is, by its credit line; NULL where none is named.
+  agency TEXT,
   -- Headline; NULL where the text carries none.
   title TEXT,
   -- Author or correspondent line; NULL where there is none.
@@ -57,7 +81,15 @@ CREATE TABLE articles ( -- One row for each source document that could be read.
   -- Day of publication; NULL where it is not known.
   published_on TEXT CHECK (published_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   -- How the day of publication came to be known; NULL where it is not known.
-  published_basis TEXT CHECK (published_basis IN ('metadata', 'dateline', 'text')),
+  published_basis TEXT CHECK (published_basis IN ('metadata', 'page', 'url', 'dateline', 'text')),
+  -- Earliest day on which it can have been published, where the day is not known; else NULL.
+  published_from TEXT CHECK (published_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- Latest day on which it can have been published, where the day is not known; else NULL.
+  published_to TEXT CHECK (published_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- Day that other evidence states, more than a day off published_on; NULL where all agree.
+  disputed_on TEXT CHECK (disputed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- What states that other day; NULL where all agree.
+  disputed_basis TEXT CHECK (disputed_basis IN ('metadata', 'page', 'url', 'dateline', 'text')),
   -- Day of the last change that its metadata state; NULL where they state none.
   modified_on TEXT CHECK (modified_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   -- Section of the outlet as its metadata name it; NULL where they name none.
@@ -70,6 +102,7 @@ CREATE TABLE articles ( -- One row for each source document that could be read.
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX articles_by_outlet ON articles (outlet_id);
 CREATE INDEX articles_by_day ON articles (published_on, outlet);
 CREATE INDEX articles_by_story ON articles (story_id);
 CREATE INDEX articles_by_original ON articles (duplicate_of);
@@ -225,13 +258,13 @@ CREATE TABLE entities ( -- Real-world things that articles name.
   -- Item of Wikidata; NULL where none is certain.
   wikidata_id TEXT,
   -- Number of articles that name it; a repeat is not counted beside its original.
-  article_count INTEGER NOT NULL DEFAULT 0,
+  article_total INTEGER NOT NULL DEFAULT 0,
   -- Number of its mentions in these articles.
-  mention_count INTEGER NOT NULL DEFAULT 0,
+  mention_total INTEGER NOT NULL DEFAULT 0,
   -- First day of publication of these articles; NULL where none is known.
-  first_on TEXT,
+  first_named_on TEXT,
   -- Last day of publication of these articles; NULL where none is known.
-  last_on TEXT
+  last_named_on TEXT
 ) STRICT;
 
 CREATE INDEX entities_by_name ON entities (name);
@@ -374,12 +407,12 @@ CREATE INDEX topic_tree_by_ancestor ON topic_tree (ancestor_code);
 CREATE TABLE article_topics ( -- The topics of an article.
   -- The article.
   article_id INTEGER NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE,
+  -- Place among the article's topics, 1 for the best.
+  rank INTEGER NOT NULL CHECK (rank >= 1),
   -- The topic.
   topic_code TEXT NOT NULL REFERENCES topics (topic_code),
   -- Confidence.
   score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
-  -- Place among the article's topics, 1 for the best.
-  rank INTEGER NOT NULL CHECK (rank >= 1),
   PRIMARY KEY (article_id, rank),
   UNIQUE (topic_code, article_id)
 ) STRICT, WITHOUT ROWID;
@@ -387,10 +420,10 @@ CREATE TABLE article_topics ( -- The topics of an article.
 CREATE TABLE topic_days ( -- How many articles of each day and outlet are on each topic.
   -- Day of publication; empty for articles whose day is not known.
   published_on TEXT NOT NULL,
-  -- Who published; empty for articles whose outlet is not known.
-  outlet TEXT NOT NULL,
   -- The topic.
   topic_code TEXT NOT NULL REFERENCES topics (topic_code),
+  -- Who published; empty for articles whose outlet is not known.
+  outlet TEXT NOT NULL,
   -- Number of articles on it or on a topic below it; a repeat is not counted beside its original.
   articles INTEGER NOT NULL,
   -- Number of these articles that have the very code.
@@ -1355,9 +1388,9 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('article_stories', 'story_id', 'Its story.', NULL, NULL),
   ('article_topics', '', 'The topics of an article.', NULL, NULL),
   ('article_topics', 'article_id', 'The article.', NULL, NULL),
+  ('article_topics', 'rank', 'Place among the article''s topics, 1 for the best.', NULL, NULL),
   ('article_topics', 'topic_code', 'The topic.', 'medtop code', 'schema:about'),
   ('article_topics', 'score', 'Confidence.', '0 to 1', NULL),
-  ('article_topics', 'rank', 'Place among the article''s topics, 1 for the best.', NULL, NULL),
   ('articles', '',
     'One row for each source document that could be read.',
     NULL, 'schema:NewsArticle'),
@@ -1374,6 +1407,12 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('articles', 'outlet',
     'Who published it; NULL where the source does not say.',
     NULL, 'schema:publisher'),
+  ('articles', 'outlet_id',
+    'What is known of the outlet; NULL where the outlet is not known.',
+    NULL, 'schema:publisher'),
+  ('articles', 'agency',
+    'News agency whose report it is, by its credit line; NULL where none is named.',
+    NULL, 'schema:sourceOrganization'),
   ('articles', 'title', 'Headline; NULL where the text carries none.', NULL, 'schema:headline'),
   ('articles', 'byline',
     'Author or correspondent line; NULL where there is none.',
@@ -1389,6 +1428,18 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'YYYY-MM-DD', 'schema:datePublished'),
   ('articles', 'published_basis',
     'How the day of publication came to be known; NULL where it is not known.',
+    NULL, NULL),
+  ('articles', 'published_from',
+    'Earliest day on which it can have been published, where the day is not known; else NULL.',
+    'YYYY-MM-DD', NULL),
+  ('articles', 'published_to',
+    'Latest day on which it can have been published, where the day is not known; else NULL.',
+    'YYYY-MM-DD', NULL),
+  ('articles', 'disputed_on',
+    'Day that other evidence states, more than a day off published_on; NULL where all agree.',
+    'YYYY-MM-DD', NULL),
+  ('articles', 'disputed_basis',
+    'What states that other day; NULL where all agree.',
     NULL, NULL),
   ('articles', 'modified_on',
     'Day of the last change that its metadata state; NULL where they state none.',
@@ -1464,14 +1515,14 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('entities', 'wikidata_id',
     'Item of Wikidata; NULL where none is certain.',
     'Q number', 'schema:sameAs'),
-  ('entities', 'article_count',
+  ('entities', 'article_total',
     'Number of articles that name it; a repeat is not counted beside its original.',
     'articles', NULL),
-  ('entities', 'mention_count', 'Number of its mentions in these articles.', 'mentions', NULL),
-  ('entities', 'first_on',
+  ('entities', 'mention_total', 'Number of its mentions in these articles.', 'mentions', NULL),
+  ('entities', 'first_named_on',
     'First day of publication of these articles; NULL where none is known.',
     'YYYY-MM-DD', NULL),
-  ('entities', 'last_on',
+  ('entities', 'last_named_on',
     'Last day of publication of these articles; NULL where none is known.',
     'YYYY-MM-DD', NULL),
   ('entity_names', '',
@@ -1561,6 +1612,29 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('quotation_speakers', 'quotation_id', 'The quotation.', NULL, NULL),
   ('quotation_speakers', 'ordinal', 'Place among its speakers, 1 for the first.', NULL, NULL),
   ('quotation_speakers', 'entity_id', 'The speaker.', NULL, NULL),
+  ('outlets', '',
+    'Who publishes: newspapers, sites, broadcasters, agencies.',
+    NULL, 'schema:NewsMediaOrganization'),
+  ('outlets', 'outlet_id', 'Id, from name; below 10^15.', NULL, NULL),
+  ('outlets', 'name',
+    'As readers know it; of an outlet that no lexicon knows the domain of its site.',
+    NULL, 'schema:name'),
+  ('outlets', 'name_latin',
+    'Its name in Latin letters; NULL where none is known.',
+    NULL, 'schema:alternateName'),
+  ('outlets', 'domains',
+    'The registered domains of its sites, with | between; NULL where none is known.',
+    NULL, NULL),
+  ('outlets', 'country',
+    'Country that it is of; NULL where none is known.',
+    'ISO 3166-1 alpha-2', NULL),
+  ('outlets', 'language',
+    'Language of most of what it publishes; NULL where it is not known.',
+    'BCP 47', 'schema:inLanguage'),
+  ('outlets', 'kind', 'What it is; NULL where it is not known.', NULL, NULL),
+  ('outlets', 'wikidata_id',
+    'Its Wikidata item; NULL where none is certain.',
+    'Wikidata id', 'schema:sameAs'),
   ('quotations', '', 'Words ascribed to someone.', NULL, 'schema:Quotation'),
   ('quotations', 'quotation_id',
     'Id: article_id * 8192 + its place among the article''s quotations.',
@@ -1762,10 +1836,10 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('topic_days', 'published_on',
     'Day of publication; empty for articles whose day is not known.',
     'YYYY-MM-DD', NULL),
+  ('topic_days', 'topic_code', 'The topic.', 'medtop code', NULL),
   ('topic_days', 'outlet',
     'Who published; empty for articles whose outlet is not known.',
     NULL, NULL),
-  ('topic_days', 'topic_code', 'The topic.', 'medtop code', NULL),
   ('topic_days', 'articles',
     'Number of articles on it or on a topic below it; a repeat is not counted beside its original.',
     'count', NULL),

@@ -4,11 +4,11 @@ SELECT
   type,
   name,
   kind,
-  article_count AS articles,
-  mention_count AS mentions,
-  first_on,
-  last_on
+  article_total AS articles,
+  mention_total AS mentions,
+  first_named_on AS first_on,
+  last_named_on AS last_on
 FROM entities
-WHERE article_count > 0
-ORDER BY article_count DESC, mention_count DESC, natural_key
+WHERE article_total > 0
+ORDER BY article_total DESC, mention_total DESC, natural_key
 LIMIT 50;

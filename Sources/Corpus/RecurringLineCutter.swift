@@ -58,9 +58,10 @@ extension ArticleLine {
 extension Article {
   fileprivate func replacing(_ text: TextLines, removed: [RemovedBlock]) -> Article {
     Article(
-      source: source, digest: digest, url: url, outlet: outlet, title: title, byline: byline,
-      dateline: dateline, language: language, publishedOn: publishedOn,
-      publishedBasis: publishedBasis, modifiedOn: modifiedOn, section: section, keywords: keywords,
-      text: text.string, blocks: text.blocks, removed: removed)
+      source: source, digest: digest, url: url, outlet: outlet, agency: agency, title: title,
+      byline: byline, dateline: dateline, language: language,
+      publishedOn: publishedOn, publishedBasis: publishedBasis, publishedFrom: publishedFrom,
+      publishedTo: publishedTo, disputed: disputed, modifiedOn: modifiedOn, section: section,
+      keywords: keywords, text: text.string, blocks: text.blocks, removed: removed)
   }
 }

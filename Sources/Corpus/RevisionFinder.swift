@@ -7,7 +7,7 @@ struct RevisionFinder {
   /// site's, under which a feed put all its articles.
   private static let leastSimilarity = 0.1
 
-  /// The older versions among `articles`, each with the newest as its original.
+  /// The other versions among `articles`, each with the newest whole one as its original.
   func find(among articles: [ArticleFacts]) -> [Duplicate] {
     var groups: [String: [ArticleFacts]] = [:]
     for article in articles {
@@ -18,7 +18,9 @@ struct RevisionFinder {
   }
 
   private func revisions(_ versions: [ArticleFacts]) -> [Duplicate] {
-    guard let newest = versions.max(by: Self.isOlder) else { return [] }
+    let most = versions.map(\.fingerprint.wordCount).max() ?? 0
+    let whole = versions.filter { $0.fingerprint.wordCount * 2 > most }
+    guard let newest = (whole.isEmpty ? versions : whole).max(by: Self.isOlder) else { return [] }
     return versions.filter { $0.source != newest.source }.compactMap { version in
       let isSame = version.fingerprint.textDigest == newest.fingerprint.textDigest
       let similarity =
@@ -33,11 +35,15 @@ struct RevisionFinder {
     }
   }
 
-  /// By the day of the last change, else of publication; an archive names later visits behind the
-  /// first, so of equal ones the source decides.
+  /// By the day of the last change, else of publication; of one day the fuller text is the newer. What is
+  /// still equal is told apart by content, then by source: an archive names later visits behind the first.
   private static func isOlder(_ a: ArticleFacts, _ b: ArticleFacts) -> Bool {
-    (a.modifiedOn ?? a.publishedOn ?? "", a.publishedOn ?? "", a.source)
-      < (b.modifiedOn ?? b.publishedOn ?? "", b.publishedOn ?? "", b.source)
+    let days = { (facts: ArticleFacts) in
+      (facts.modifiedOn ?? facts.publishedOn ?? "", facts.publishedOn ?? "")
+    }
+    if days(a) != days(b) { return days(a) < days(b) }
+    let (x, y) = (a.fingerprint, b.fingerprint)
+    return (x.wordCount, x.textDigest, a.source) < (y.wordCount, y.textDigest, b.source)
   }
 
   private static func haveOneTitle(_ a: ArticleFacts, _ b: ArticleFacts) -> Bool {

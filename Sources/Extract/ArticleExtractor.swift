@@ -9,6 +9,8 @@ public import Records
 public struct ArticleExtractor: Sendable {
   private let pages: PageReader
   private let webPages: WebPageReader
+  private let outlets: OutletResolver
+  private let agencies: AgencyFinder
   private let languages: LanguageIdentifier
 
   /// Loads the lexicons that come with the program.
@@ -18,7 +20,10 @@ public struct ArticleExtractor: Sendable {
   public init() throws {
     let folder = try Self.lexicons()
     pages = PageReader(try LayoutLexicon(folder))
-    webPages = try WebPageReader(folder)
+    let outlets = try OutletTable(folder)
+    webPages = try WebPageReader(folder, outlets: outlets)
+    self.outlets = OutletResolver(table: outlets)
+    agencies = AgencyFinder(table: outlets)
     languages = try LanguageIdentifier(folder)
   }
 
@@ -28,6 +33,9 @@ public struct ArticleExtractor: Sendable {
   public static func lexicons() throws -> URL {
     try ResourceFolder.locate(module: "Extract").appendingPathComponent("lexicons")
   }
+
+  /// The outlets that are known, by name.
+  public var knownOutlets: [Outlet] { outlets.table.all }
 
   /// The article in `document`, and what was cut around it.
   ///
@@ -56,14 +64,7 @@ public struct ArticleExtractor: Sendable {
       if !line.isEmpty { blocks.append(TextBlock(range: line, part: part)) }
       start = end + 1
     }
-    let day = pages.day(given: document.published, nil)
-    return Article(
-      source: document.source, digest: document.digest, url: document.url, outlet: document.outlet,
-      title: title, byline: document.byline,
-      language: languages.language(of: text.scalars, in: blocks),
-      publishedOn: day?.day, publishedBasis: day?.basis,
-      modifiedOn: pages.day(of: [document.modified]), section: Keywords.phrase(document.section),
-      keywords: document.keywords, text: string, blocks: blocks)
+    return article(document, title: title, string, text.scalars, blocks)
   }
 
   /// A scraped text: parts found, boilerplate cut.
@@ -75,16 +76,8 @@ public struct ArticleExtractor: Sendable {
     guard text.blocks.contains(where: { $0.part == .body }) else {
       throw rejection(document, .noBody, "Nothing but boilerplate is left; the page has no report.")
     }
-    let string = text.string
-    let day = pages.day(given: document.published, page)
-    return Article(
-      source: document.source, digest: document.digest, url: document.url, outlet: document.outlet,
-      title: given ?? page.title, byline: page.page.byline ?? document.byline,
-      dateline: page.page.dateline,
-      language: languages.language(of: text.scalars, in: text.blocks),
-      publishedOn: day?.day, publishedBasis: day?.basis,
-      modifiedOn: pages.day(of: [document.modified]), section: Keywords.phrase(document.section),
-      keywords: document.keywords, text: string, blocks: text.blocks, removed: page.removed)
+    return article(
+      document, title: given ?? page.title, text.string, text.scalars, text.blocks, page)
   }
 
   /// A web page: its structure tells the article's lines, then the same rules as for scraped text.
@@ -110,17 +103,36 @@ public struct ArticleExtractor: Sendable {
         : "The page shows no running text: links, or scripts alone."
       throw rejection(document, .noBody, detail)
     }
-    let day = pages.day(given: document.published, web, page)
+    return article(
+      document, title: given ?? page.title, text.string, text.scalars, text.blocks, page, web)
+  }
+
+  /// The article of `document`, from what came beside its text, its lines, and its page.
+  private func article(
+    _ document: RawDocument, title: String?, _ text: String, _ scalars: [Unicode.Scalar],
+    _ blocks: [TextBlock], _ page: PageArticle? = nil, _ web: WebPage? = nil
+  ) -> Article {
+    let given = document.url.map(OriginalAddress.of)
+    let url = given ?? web?.addresses.first
+    let outlet = outlets.outlet(
+      stated: document.outlet, addresses: [given].compactMap { $0 } + (web?.addresses ?? []),
+      site: web?.site)
+    let published = pages.publication(of: document, address: url, page, web)
+    let byline = page?.page.byline ?? document.byline ?? web?.author
+    let removed = (web?.above ?? []) + (page?.removed ?? []) + (web?.below ?? [])
+    let sources = removed.lazy.filter { $0.reason == .source }.map(\.text)
+    let credits = [page?.page.dateline, byline, document.byline].compactMap { $0 } + sources
     return Article(
-      source: document.source, digest: document.digest, url: document.url ?? web.url,
-      outlet: document.outlet ?? web.outlet, title: given ?? page.title,
-      byline: page.page.byline ?? document.byline ?? web.author, dateline: page.page.dateline,
-      language: languages.language(of: text.scalars, in: text.blocks), publishedOn: day?.day,
-      publishedBasis: day?.basis, modifiedOn: pages.day(of: [document.modified] + web.modified),
-      section: Keywords.phrase(document.section) ?? web.section,
-      keywords: document.keywords.isEmpty ? web.keywords : document.keywords,
-      text: text.string, blocks: text.blocks,
-      removed: web.above + page.removed + web.below)
+      source: document.source, digest: document.digest, url: url, outlet: outlet,
+      agency: agencies.agency(in: credits), title: title, byline: byline,
+      dateline: page?.page.dateline, language: languages.language(of: scalars, in: blocks),
+      publishedOn: published.day?.iso, publishedBasis: published.basis,
+      publishedFrom: published.earliest?.iso, publishedTo: published.latest?.iso,
+      disputed: published.dispute, modifiedOn: pages.modified(document, page, web),
+      section: Keywords.phrase(document.section) ?? web?.section,
+      keywords: document.keywords.isEmpty ? web?.keywords ?? [] : document.keywords,
+      text: text, blocks: blocks,
+      removed: removed)
   }
 
   private func decodePage(

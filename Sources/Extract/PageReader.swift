@@ -9,7 +9,7 @@ struct PageReader: Sendable {
   private let dateline: DatelinePrefix
   private let tail: TailFinder
   private let subheadings: SubheadingFinder
-  private let date: PublicationDate
+  private let days: DayFinder
   private let scraps: ScrapFinder
   private let policies: PolicyFinder
 
@@ -19,8 +19,8 @@ struct PageReader: Sendable {
     dateline = DatelinePrefix(lexicon: lexicon)
     tail = TailFinder(lexicon: lexicon)
     subheadings = SubheadingFinder(lexicon: lexicon)
-    date = PublicationDate(lexicon: lexicon)
-    scraps = ScrapFinder(date: date)
+    days = DayFinder(reader: DayReader(lexicon: lexicon))
+    scraps = ScrapFinder(days: days.reader)
     policies = PolicyFinder(lexicon: lexicon)
   }
 
@@ -52,29 +52,15 @@ struct PageReader: Sendable {
     return PageArticle(page: page)
   }
 
-  /// The day of publication: as given beside the text, else as stated above the report.
-  func day(given: String?, _ page: PageArticle?) -> (day: String, basis: Article.PublishedBasis)? {
-    if let given, let day = date.day(in: given) { return (day, .metadata) }
-    let stated = page?.dateLines.lazy.compactMap { date.day(in: $0) }.first
-    return stated.map { ($0, .dateline) }
+  /// What is known of the day of publication.
+  func publication(
+    of document: RawDocument, address: String?, _ page: PageArticle?, _ web: WebPage? = nil
+  ) -> PublicationDay {
+    days.publication(of: document, address: address, page, web)
   }
 
-  /// The day of the last change, as given beside a text or in its metadata.
-  func day(of modified: [String?]) -> String? {
-    modified.lazy.compactMap { $0.flatMap(date.day) }.first
-  }
-
-  /// The day of publication of a web page: as given beside it, else as its metadata, a line above the
-  /// text, or its address says.
-  func day(
-    given: String?, _ web: WebPage, _ page: PageArticle
-  ) -> (day: String, basis: Article.PublishedBasis)? {
-    let metadata = ([given] + web.published).lazy.compactMap { $0.flatMap(date.day) }.first
-    if let metadata { return (metadata, .metadata) }
-    let lines = web.dateLines + page.dateLines
-    let stated = lines.lazy.filter { !date.isUpdate($0) }.compactMap { date.day(in: $0) }.first
-    if let stated { return (stated, .dateline) }
-    if let day = web.url.flatMap({ date.day(in: $0) }) { return (day, .metadata) }
-    return lines.lazy.compactMap { date.day(in: $0) }.first.map { ($0, .dateline) }
+  /// The day of the last change: as given beside a text or in its metadata, else as the page says.
+  func modified(_ document: RawDocument, _ page: PageArticle?, _ web: WebPage? = nil) -> String? {
+    days.modified(document, page, web)?.iso
   }
 }

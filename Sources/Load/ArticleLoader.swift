@@ -70,15 +70,18 @@ struct ArticleLoader {
     try connection.run(
       """
       INSERT INTO articles (
-        article_id, source, source_digest, url, outlet, title, byline, dateline, language,
-        published_on, published_basis, modified_on, section, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        article_id, source, source_digest, url, outlet, agency, title, byline, dateline, language,
+        published_on, published_basis, published_from, published_to, disputed_on, disputed_basis,
+        modified_on, section, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(articleID), .text(source), .text(article.digest), .text(orNull: article.url),
-        .text(orNull: article.outlet), .text(orNull: article.title),
-        .text(orNull: article.byline), .text(orNull: article.dateline), .text(article.language),
+        .text(orNull: article.outlet), .text(orNull: article.agency),
+        .text(orNull: article.title), .text(orNull: article.byline), .text(orNull: article.dateline), .text(article.language),
         .text(orNull: article.publishedOn), .text(orNull: article.publishedBasis?.rawValue),
+        .text(orNull: article.publishedFrom), .text(orNull: article.publishedTo),
+        .text(orNull: article.disputed?.day), .text(orNull: article.disputed?.basis.rawValue),
         .text(orNull: article.modifiedOn), .text(orNull: article.section), .text(article.text),
       ])
   }

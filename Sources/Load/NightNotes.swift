@@ -28,6 +28,11 @@ struct NightNotes {
     try connection.run(
       "INSERT INTO night_removals VALUES (?) ON CONFLICT DO NOTHING", [.integer(id)])
     try noteCounted(id)
+    // Its repeats are originals without it.
+    let repeats = try connection.rows(
+      "SELECT article_id FROM articles WHERE duplicate_of = ?", [.integer(id)]
+    ) { $0.integer(0) }
+    for copy in repeats { try noteCounted(copy) }
   }
 
   /// Notes every entity.

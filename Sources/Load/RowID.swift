@@ -10,12 +10,24 @@ import Digests
 struct RowID: Sendable {
   /// The tables whose ids are born from a natural key.
   enum Table: String, CaseIterable {
-    case articles, entities
+    case articles, entities, outlets
 
     /// The column of the id.
-    var id: String { self == .articles ? "article_id" : "entity_id" }
+    var id: String {
+      switch self {
+      case .articles: "article_id"
+      case .entities: "entity_id"
+      case .outlets: "outlet_id"
+      }
+    }
     /// The column of the natural key.
-    var key: String { self == .articles ? "source" : "natural_key" }
+    var key: String {
+      switch self {
+      case .articles: "source"
+      case .entities: "natural_key"
+      case .outlets: "name"
+      }
+    }
     /// SQLite stores an integer below 2^47 in 6 bytes, a greater one in 8. An article's id times the
     /// places of its rows stays below that, with as much room again for displaced ids.
     var bits: Int { self == .articles ? 33 : 46 }

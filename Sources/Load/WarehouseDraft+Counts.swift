@@ -17,10 +17,10 @@ extension WarehouseDraft {
     try connection.run(
       """
       UPDATE entities SET
-        article_count = counted.articles,
-        mention_count = counted.mentions,
-        first_on = counted.first_on,
-        last_on = counted.last_on
+        article_total = counted.articles,
+        mention_total = counted.mentions,
+        first_named_on = counted.first_on,
+        last_named_on = counted.last_on
       FROM (
         SELECT night_entities.entity_id, count(articles.article_id) AS articles,
           coalesce(sum(named.mention_count), 0) AS mentions,
@@ -62,7 +62,7 @@ extension WarehouseDraft {
       """)
     let entities = try connection.rows(
       """
-      SELECT entity_id, article_count
+      SELECT entity_id, article_total
       FROM night_entities JOIN entities USING (entity_id)
       ORDER BY entity_id
       """

@@ -10,6 +10,7 @@ extension WarehouseDraft {
     try write {
       try removeUnnamedEntities()
       try settleIDs()
+      try settleOutlets()
       try nameEntities()
       try collectEntityNames()
       try count()

@@ -82,7 +82,8 @@ extension WarehouseDraft {
     let article = try connection.rows(
       """
       SELECT source, source_digest, url, outlet, title, byline, dateline, language, published_on,
-        published_basis, modified_on, section, text
+        published_basis, modified_on, section, text, agency, published_from, published_to,
+        disputed_on, disputed_basis
       FROM articles
       WHERE article_id = ?
       """, [id]
@@ -90,14 +91,21 @@ extension WarehouseDraft {
       let text = Self.restored(row.text(12), lines, removed)
       return Article(
         source: row.text(0), digest: row.text(1), url: row.optionalText(2),
-        outlet: row.optionalText(3), title: row.optionalText(4), byline: row.optionalText(5),
+        outlet: row.optionalText(3), agency: row.optionalText(13), title: row.optionalText(4), byline: row.optionalText(5),
         dateline: row.optionalText(6), language: row.text(7), publishedOn: row.optionalText(8),
         publishedBasis: row.optionalText(9).flatMap(Article.PublishedBasis.init),
+        publishedFrom: row.optionalText(14), publishedTo: row.optionalText(15),
+        disputed: Self.statement(row.optionalText(16), row.optionalText(17)),
         modifiedOn: row.optionalText(10), section: row.optionalText(11), keywords: keywords,
         text: text.string, blocks: text.blocks,
         removed: removed.filter { $0.reason != .recurringLine })
     }.first
     return article.map { ($0, lines) }
+  }
+
+  private static func statement(_ day: String?, _ basis: String?) -> Article.DayStatement? {
+    guard let day, let basis = basis.flatMap(Article.PublishedBasis.init) else { return nil }
+    return Article.DayStatement(day: day, basis: basis)
   }
 
   /// `text` with the lines that were cut out of it at their places.

@@ -2,12 +2,27 @@
 public struct Article: Sendable, Hashable {
   /// How a date of publication came to be known. Stored in `articles.published_basis`.
   public enum PublishedBasis: String, Sendable, Hashable, CaseIterable {
-    /// Given beside the text (a JSON field).
+    /// A field beside the text, or the metadata of the page's own article.
     case metadata
-    /// Stated in the dateline or byline.
+    /// Printed on the page beside the headline or the text.
+    case page
+    /// Part of the address.
+    case url
+    /// Stated in the dateline.
     case dateline
-    /// Stated in the text.
+    /// A sentence in which today's weekday, its date and its year agree.
     case text
+  }
+
+  /// A day, and what states it.
+  public struct DayStatement: Sendable, Hashable {
+    /// `YYYY-MM-DD`.
+    public let day: String
+    public let basis: PublishedBasis
+
+    public init(day: String, basis: PublishedBasis) {
+      (self.day, self.basis) = (day, basis)
+    }
   }
 
   /// Path below the input root, `#id` behind it for a record.
@@ -15,7 +30,10 @@ public struct Article: Sendable, Hashable {
   /// SHA-256 of the source document's bytes, lower-case hexadecimal.
   public let digest: String
   public let url: String?
+  /// The name of who publishes it; `nil` where neither the source nor the address says so.
   public let outlet: String?
+  /// The news agency whose report it is, by its credit line; `nil` where none is named.
+  public let agency: String?
   /// `nil` where the text carries no headline.
   public let title: String?
   /// `nil` where the text names no author or correspondent line.
@@ -27,6 +45,11 @@ public struct Article: Sendable, Hashable {
   /// The day of publication, `YYYY-MM-DD`; `nil` where it is not known.
   public let publishedOn: String?
   public let publishedBasis: PublishedBasis?
+  /// The earliest and the latest day that it can have been published, `YYYY-MM-DD`, where the day
+  /// itself is not known; each `nil` where nothing sets it.
+  public let publishedFrom, publishedTo: String?
+  /// Evidence that is more than a day off `publishedOn`; `nil` where there is none.
+  public let disputed: DayStatement?
   /// The day of the last change that metadata state, `YYYY-MM-DD`; `nil` where they state none.
   public let modifiedOn: String?
   /// The section that metadata name; `nil` where they name none.
@@ -42,8 +65,10 @@ public struct Article: Sendable, Hashable {
 
   public init(
     source: String, digest: String, url: String? = nil, outlet: String? = nil,
-    title: String? = nil, byline: String? = nil, dateline: String? = nil, language: String = "ar",
-    publishedOn: String? = nil, publishedBasis: PublishedBasis? = nil, modifiedOn: String? = nil,
+    agency: String? = nil, title: String? = nil, byline: String? = nil,
+    dateline: String? = nil, language: String = "ar", publishedOn: String? = nil,
+    publishedBasis: PublishedBasis? = nil, publishedFrom: String? = nil,
+    publishedTo: String? = nil, disputed: DayStatement? = nil, modifiedOn: String? = nil,
     section: String? = nil, keywords: [String] = [], text: String, blocks: [TextBlock],
     removed: [RemovedBlock] = []
   ) {
@@ -51,12 +76,16 @@ public struct Article: Sendable, Hashable {
     self.digest = digest
     self.url = url
     self.outlet = outlet
+    self.agency = agency
     self.title = title
     self.byline = byline
     self.dateline = dateline
     self.language = language
     self.publishedOn = publishedOn
     self.publishedBasis = publishedBasis
+    self.publishedFrom = publishedFrom
+    self.publishedTo = publishedTo
+    self.disputed = disputed
     self.modifiedOn = modifiedOn
     self.section = section
     self.keywords = keywords

@@ -24,9 +24,6 @@ struct RecordDecoderTests {
     Case(name: "no content", line: #"{"id":"a","body":null}"#, reason: .missingField, id: "a"),
     Case(name: "number as body", line: #"{"id":"a","body":1}"#, reason: .missingField, id: "a"),
     Case(
-      name: "list as title", line: #"{"id":"a","body":"x","title":[]}"#, reason: .missingField,
-      id: "a"),
-    Case(
       name: "two contents", line: #"{"id":"a","body":"x","html":"y"}"#, reason: .ambiguousContent,
       id: "a"),
     Case(name: "blank", line: #"{"id":"a","text":" \n\u00a0"}"#, reason: .empty, id: "a"),
@@ -46,6 +43,29 @@ struct RecordDecoderTests {
     let other = try RecordDecoder().decode(Array(joined.utf8)).document
     #expect(other.keywords == ["ا", "ب"])
     #expect(other.section == nil)
+  }
+
+  @Test(
+    arguments: [
+      (#""title":[]"#, nil), (#""title":{"rendered":"ب"}"#, "ب"), (#""title":7"#, "7"),
+      (#""title":true"#, nil), (#""title":NaN"#, nil), (#""title":["ب","ت"]"#, "ب"),
+    ] as [(String, String?)])
+  func `an optional field of another type costs no article`(_ field: String, _ title: String?)
+    throws
+  {
+    let line = "{\"id\":\"a\",\"body\":\"x\",\(field)}"
+    #expect(try RecordDecoder().decode(Array(line.utf8)).document.title == title)
+  }
+
+  @Test func `authors and paragraphs may be lists, fields may lie in objects`() throws {
+    let line = #"""
+      {"id":1,"c":{"t":["ا","ب"]},"by":["سعاد","ليلى"],"at":{"$date":{"$numberLong":"1714730400000"}}}
+      """#
+    let map = try FieldMap("text=c.t,author=by,published=at")
+    let document = try RecordDecoder(fields: map).decode(Array(line.utf8)).document
+    #expect(document.content == .text("ا\nب"))
+    #expect(document.byline == "سعاد، ليلى")
+    #expect(document.published == "1714730400000")
   }
 
   @Test(arguments: failures)

@@ -32,8 +32,8 @@ struct CountsTests {
     ),
     (
       """
-      SELECT entity_id, article_count, mention_count, first_on, last_on
-      FROM entities WHERE article_count > 0 ORDER BY 1
+      SELECT entity_id, article_total, mention_total, first_named_on, last_named_on
+      FROM entities WHERE article_total > 0 ORDER BY 1
       """,
       """
       SELECT entity_id, count(*), sum(mention_count), min(published_on), max(published_on)
@@ -101,6 +101,6 @@ struct CountsTests {
     try workshop.night("news.db") { try $0.loadAll(lines) }
     #expect(try ask("SELECT count(*) FROM entity_pairs") == [[.integer(1)]])
     #expect(
-      try ask("SELECT article_count FROM entities WHERE natural_key = 'PER|5'") == [[.integer(2)]])
+      try ask("SELECT article_total FROM entities WHERE natural_key = 'PER|5'") == [[.integer(2)]])
   }
 }

@@ -138,7 +138,7 @@ struct PublishTests {
       try WarehouseDraft(copying: empty, at: workshop.path("y.draft"))
     }
     let folder = workshop.folder.path
-    #expect(throws: WarehouseError.notADatabase(path: folder)) {
+    #expect(throws: WarehouseError.notAFile(path: folder)) {
       try WarehouseDraft.state(of: folder)
     }
   }

@@ -21,6 +21,8 @@ struct SchemaTests {
 
   @Test(arguments: [
     ClosedSet(column: "articles.published_basis", words: raw(Article.PublishedBasis.self)),
+    ClosedSet(column: "articles.disputed_basis", words: raw(Article.PublishedBasis.self)),
+    ClosedSet(column: "outlets.kind", words: raw(Outlet.Kind.self)),
     ClosedSet(column: "removed_blocks.reason", words: raw(RemovedBlock.Reason.self)),
     ClosedSet(column: "article_limits.kind", words: raw(ReachedLimit.Limit.self)),
     ClosedSet(column: "recurring_lines.kind", words: raw(RecurringLine.Kind.self)),

@@ -135,7 +135,7 @@ struct WarehouseReaderTests {
         [.integer(2), .integer(2), .integer(1)]
       ),
       (
-        "SELECT article_count, mention_count, first_on, last_on FROM entities WHERE name = 'الرباط'",
+        "SELECT article_total, mention_total, first_named_on, last_named_on FROM entities WHERE name = 'الرباط'",
         [.integer(2), .integer(2), .text("2024-10-13"), .text("2024-10-14")]
       ),
       (

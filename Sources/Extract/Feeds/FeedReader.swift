@@ -63,7 +63,7 @@ struct FeedReader {
 
   private func document(_ item: FeedItem, _ source: String, _ markup: String) -> RawDocument {
     let address = [item.link, item.identifier].compactMap { $0 }
-      .first { OutletTable.host($0) != nil }
+      .first { WebAddress($0) != nil }
     let fields =
       [item.title, address, item.published, item.updated, markup, item.author]
       + item.categories

@@ -61,15 +61,17 @@ struct PageArticle {
     return blocks
   }
 
-  /// The lines that may tell the day of publication, the nearest to the report first.
+  /// The lines that may tell the day of publication: those above the report, the nearest first, then
+  /// those below it.
   var dateLines: [String] {
-    let head = page.lines.indices.prefix(while: {
-      page.parts[$0] != .body || !page.lines[$0].isParagraph
-    })
-    let lines = head.reversed().filter {
+    let body = page.lines.indices.filter { page.parts[$0] == .body && page.lines[$0].isParagraph }
+    let (first, last) = (body.first ?? page.lines.count, body.last ?? page.lines.count)
+    let lines =
+      Array(page.lines.indices.prefix(first).reversed())
+      + Array(page.lines.indices.dropFirst(last + 1))
+    return lines.filter {
       let part = page.parts[$0]
       return part == .dateline || part == .byline || part == .removed(.publicationInfo)
-    }
-    return [page.dateline].compactMap { $0 } + lines.map(page.string)
+    }.map(page.string)
   }
 }

@@ -8,13 +8,13 @@ struct ScrapFinder {
   /// A line with a date above the text is no longer than this.
   private static let longestDate = 90
 
-  let date: PublicationDate
+  let days: DayReader
 
   func mark(_ page: inout Page) {
     let text = page.lines.indices.filter { page.parts[$0] == .body && isText(page.lines[$0]) }
     guard let first = text.first, let last = text.last else { return }
     for index in page.lines.indices where index < first || index > last {
-      if index < first, page.parts[index] == .body, isDateLine(index, page) {
+      if page.parts[index] == .body, isDateLine(index, page) {
         page.parts[index] = .removed(.publicationInfo)
       }
       // A heading as long as a sentence, between headline and text, is the lead.
@@ -48,7 +48,7 @@ struct ScrapFinder {
   private func isDateLine(_ index: Int, _ page: Page) -> Bool {
     let line = page.lines[index]
     return line.count <= Self.longestDate && line.ending != .stop
-      && date.day(in: page.string(index)) != nil
+      && !days.dates(in: page.string(index)).isEmpty
   }
 
   private func isScrap(_ line: Line) -> Bool {

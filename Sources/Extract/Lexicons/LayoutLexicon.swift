@@ -19,6 +19,14 @@ struct LayoutLexicon: Sendable {
   }
 
   enum BylineWord: String { case agency, outlet, part = "outlet-word", cue, author }
+  /// A word beside the numbers of a date.
+  struct DateWord {
+    /// 1 for Monday to 7 for Sunday.
+    let weekday: Int?
+    /// How many days it lies after today: -1 for yesterday.
+    let offset: Int?
+  }
+
   enum NameWord: String { case given, family, particle, title }
 
   private(set) var boilerplate = PhraseTable<Boilerplate>()
@@ -28,7 +36,8 @@ struct LayoutLexicon: Sendable {
   private(set) var names = PhraseTable<NameWord>()
   private(set) var places = PhraseTable<Void>()
   private(set) var months = PhraseTable<Int>()
-  private(set) var dateWords = PhraseTable<Void>()
+  private(set) var hijriMonths = PhraseTable<Int>()
+  private(set) var dateWords = PhraseTable<DateWord>()
   private(set) var openers = PhraseTable<Void>()
   private(set) var updateWords = PhraseTable<Void>()
   private(set) var policies = PhraseTable<Void>()
@@ -51,11 +60,19 @@ struct LayoutLexicon: Sendable {
     for row in try rows("names.tsv", "text", "kind") {
       names.add(row["text"], try row.value("kind"))
     }
-    for row in try rows("months.tsv", "text", "month") {
-      months.add(row["text"], Int(try row.number("month")))
+    for row in try rows("months.tsv", "text", "month", "calendar") {
+      let month = Int(try row.number("month"))
+      if row["calendar"] == "hijri" {
+        hijriMonths.add(row["text"], month)
+      } else {
+        months.add(row["text"], month)
+      }
     }
     for row in try rows("places.tsv", "text") { places.add(row["text"], ()) }
-    for row in try rows("date_words.tsv", "text") { dateWords.add(row["text"], ()) }
+    for row in try rows("date_words.tsv", "text", "weekday", "offset") {
+      dateWords.add(
+        row["text"], DateWord(weekday: Int(row["weekday"]), offset: Int(row["offset"])))
+    }
     for row in try rows("openers.tsv", "text") { openers.add(row["text"], ()) }
     for row in try rows("update_words.tsv", "text") { updateWords.add(row["text"], ()) }
     for row in try rows("policy_phrases.tsv", "text") { policies.add(row["text"], ()) }

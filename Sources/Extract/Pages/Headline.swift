@@ -35,11 +35,12 @@ struct Headline {
       linked?.headline, metadata.value("og:title"), metadata.value("twitter:title"),
       metadata.value("headline", "dc.title", "title"), metadata.title,
     ].compactMap { $0 }.map(PlainText.of).filter { !$0.isEmpty }
+    let titles = stated.filter { !Self.isSite($0, sites) }
     let headings = Self.headings(outline, cut, article.upperBound)
-    if let heading = Self.repeated(headings, stated) {
+    if let heading = Self.repeated(headings, titles) {
       (text, lines) = (heading.text, heading.lines)
-    } else if let stated = stated.first {
-      text = Self.withoutSite(stated, sites)
+    } else if let stated = titles.first {
+      text = Self.uncut(Self.withoutSite(stated, sites), titles, outline, article)
       lines = Self.line(of: text, outline, cut, article)
     } else if let heading = headings.first(where: { $0.level == 1 && $0.keys.count >= 3 }) {
       (text, lines) = (heading.text, heading.lines)
@@ -70,15 +71,42 @@ struct Headline {
   private static func repeated(_ headings: [Heading], _ stated: [String]) -> Heading? {
     var best: (heading: Heading, score: Int)?
     for title in stated {
-      let words = keys(title)
+      let (words, letters) = (keys(title), letters(title))
       for heading in headings where heading.keys.count >= 2 {
-        let shared = heading.keys.intersection(words).count
-        guard shared * 10 >= heading.keys.count * 8, shared * 2 >= words.count else { continue }
+        let isSame = heading.level == 1 && Self.letters(heading.text) == letters
+        let shared = isSame ? words.count : heading.keys.intersection(words).count
+        guard isSame || (shared * 10 >= heading.keys.count * 8 && shared * 2 >= words.count) else {
+          continue
+        }
         let score = shared * 8 - heading.level
         if score > best?.score ?? 0 { best = (heading, score) }
       }
     }
     return best?.heading
+  }
+
+  /// Whether a title is the name of the site alone.
+  private static func isSite(_ title: String, _ sites: [String]) -> Bool {
+    let words = keys(title)
+    return words.isEmpty || sites.contains { words.isSubset(of: keys($0)) }
+  }
+
+  /// `title` as another title or a line says it, where it ends before a quotation mark of theirs: a raw
+  /// mark inside an attribute has cut it.
+  private static func uncut(
+    _ title: String, _ titles: [String], _ outline: PageOutline, _ article: Range<Int>
+  ) -> String {
+    let first = max(0, article.lowerBound - mostLines)
+    let last = min(article.lowerBound + mostLines, article.upperBound, outline.lines.count)
+    let lines = (first..<max(first, last)).lazy
+      .filter { outline.lines[$0].count <= 300 }.map(outline.string)
+    for other in titles + lines where other.count > title.count {
+      guard let range = other.firstRange(of: title), other[range.upperBound...].first == "\"" else {
+        continue
+      }
+      return trimmed(String(other[range.lowerBound...]))
+    }
+    return title
   }
 
   /// The line above the article's first that says `title`, the nearest: not every headline stands in
@@ -111,6 +139,11 @@ struct Headline {
       }
     }
     return trimmed(title)
+  }
+
+  /// The key of all its letters, whatever stands between them: metadata drop quotation marks.
+  private static func letters(_ text: String) -> UInt64 {
+    WordKey.of(text.unicodeScalars.filter { CharacterClass.of($0).isWordPart })
   }
 
   private static func keys(_ text: String) -> Set<UInt64> {

@@ -1,3 +1,4 @@
+import ArabicText
 import Records
 
 /// Tells the article's lines from the others on its page by structure: hints, headings, links.
@@ -24,11 +25,16 @@ struct LineJudge {
       text += outline.text[outline.lines[index].bytes]
       text.append(0x0A)
       page.parts.append(part(index))
-      if cut[index] == .date || cut[index] == .cut(.publicationInfo) {
-        page.dateLines.append(outline.string(index))
-      }
     }
-    page.published += outline.metadata.times.filter { kept.contains($0.line) }.map(\.datetime)
+    page.dateLines =
+      DateLineFinder(
+        outline: outline, cut: cut, article: article, kept: kept, headline: headline
+      ).lines
+    let own = min(headline?.lowerBound ?? article.lowerBound, article.lowerBound)..<kept.upperBound
+    page.published += outline.metadata.itemDays("datepublished", in: own)
+    page.modified += outline.metadata.itemDays("datemodified", in: own)
+    page.modified += outline.metadata.times.filter { $0.isUpdate && kept.contains($0.line) }
+      .map(\.datetime)
     page.author = author(in: kept) ?? page.author
     page.content = String(decoding: text, as: UTF8.self)
   }
@@ -50,7 +56,10 @@ struct LineJudge {
       return nil
     }
     let words = outline.text[element.bytes].split(separator: 0x20)
-    guard words.count >= 2, element.bytes.count <= 120 else { return nil }
+    // A theme may put the day where it says that the author stands.
+    let digits = outline.string(element.lines.lowerBound).unicodeScalars.lazy
+      .filter { CharacterClass.of($0) == .digit }.prefix(5)
+    guard words.count >= 2, element.bytes.count <= 120, digits.count < 5 else { return nil }
     return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 

@@ -196,14 +196,21 @@ extension PageOutlineBuilder {
       return
     }
     guard let content = attributes.value(MarkupAttributes.content) else { return }
-    for key in [MarkupAttributes.property, MarkupAttributes.name, MarkupAttributes.itemprop] {
+    for key in [MarkupAttributes.property, MarkupAttributes.name] {
       if let name = attributes.value(key) { outline.metadata.add(name, content) }
+    }
+    if let name = attributes.value(MarkupAttributes.itemprop) {
+      outline.metadata.addItem(name, content, line: outline.lines.count)
     }
   }
 
   private func readTime(_ attributes: MarkupAttributes) {
     guard let value = attributes.value(MarkupAttributes.datetime), !value.isEmpty else { return }
-    outline.metadata.times.append((value, outline.lines.count))
+    let names = [MarkupAttributes.classes, MarkupAttributes.itemprop, MarkupAttributes.id]
+      .compactMap(attributes.value).joined(separator: " ").lowercased()
+    // WordPress has `class="entry-date published updated"` where both days are one.
+    let isUpdate = ["updat", "modif"].contains(where: names.contains) && !names.contains("publish")
+    outline.metadata.times.append((value, outline.lines.count, isUpdate))
   }
 
   private func isLinkedData(_ attributes: MarkupAttributes) -> Bool {

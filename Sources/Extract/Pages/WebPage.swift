@@ -21,8 +21,10 @@ struct WebPage {
   var modified: [String] = []
   var section: String?
   var keywords: [String] = []
-  var url: String?
-  var outlet: String?
-  /// Lines that may tell the day of publication.
-  var dateLines: [String] = []
+  /// Its addresses, the most trusted first.
+  var addresses: [String] = []
+  /// The name that it gives its site.
+  var site: String?
+  /// Lines that may tell the day of publication, the most trusted first.
+  var dateLines: [DateLine] = []
 }

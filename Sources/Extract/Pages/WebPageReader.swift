@@ -7,9 +7,9 @@ struct WebPageReader: Sendable {
   private let outlets: OutletTable
 
   /// - Throws: `LexiconError` with file and line where a lexicon cannot be used.
-  init(_ folder: URL) throws {
+  init(_ folder: URL, outlets: OutletTable) throws {
     hints = try PageHintLexicon(folder)
-    outlets = try OutletTable(folder)
+    self.outlets = outlets
   }
 
   /// The page in `html`; `nil` where it is made of more than pages are.
@@ -21,7 +21,9 @@ struct WebPageReader: Sendable {
     guard !MarkupParser.hasCrowdedTags(html) else { return nil }
     let outline = PageOutlineBuilder.outline(of: html, hints)
     guard !outline.isTooComplex else { return nil }
-    let metadata = PageMetadata(outline, outlets: outlets, address: address)
+    let metadata = PageMetadata(
+      outline, outlets: outlets, address: address,
+      saved: isFragment ? nil : SavedPage.address(html))
     let finder = ContainerFinder(outline)
     let cut = finder.reasons()
     guard let container = isFragment ? -1 : finder.container(cut) else {

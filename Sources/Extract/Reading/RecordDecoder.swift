@@ -39,11 +39,9 @@ public struct RecordDecoder: Sendable {
     let content = try content(fields, id)
     let document = RawDocument(
       source: file.map { "\($0)#\(id)" } ?? id, digest: digest, content: content,
-      url: try text(fields.url, "url", id), title: try text(fields.title, "title", id),
-      published: try text(fields.published, "published", id),
-      outlet: try text(fields.outlet, "outlet", id), byline: try text(fields.author, "author", id),
-      modified: try text(fields.modified, "modified", id),
-      section: try text(fields.section, "section", id),
+      url: text(fields.url), title: text(fields.title), published: text(fields.published),
+      outlet: text(fields.outlet), byline: text(fields.author, joining: "، "),
+      modified: text(fields.modified), section: text(fields.section),
       keywords: Keywords.list(fields.keywords))
     return Record(id: id, document: document)
   }
@@ -58,16 +56,23 @@ public struct RecordDecoder: Sendable {
     let decoder = JSONDecoder()
     decoder.userInfo[RecordFields.map] = map
     do { return try decoder.decode(RecordFields.self, from: Data(line)) } catch {
+      // Python writes NaN and Infinity, which JSON does not know.
+      if Self.mayHoldNaN(line) {
+        decoder.allowsJSON5 = true
+        if let fields = try? decoder.decode(RecordFields.self, from: Data(line)) { return fields }
+      }
       throw Failure(id: nil, reason: .invalidJSON, detail: Self.sentence(error))
     }
   }
 
   private func id(_ fields: RecordFields) throws(Failure) -> String {
     switch fields.id {
-    case .text(let id) where !id.isEmpty && !id.utf8.contains(0): return id
+    case .texts(let ids) where ids.count == 1 && !ids[0].isEmpty && !ids[0].utf8.contains(0):
+      return ids[0]
     case .integer(let id): return String(id)
-    case .missing, .text: throw Failure(id: nil, reason: .missingField, detail: "There is no id.")
-    case .other:
+    case .missing: throw Failure(id: nil, reason: .missingField, detail: "There is no id.")
+    case .texts([""]): throw Failure(id: nil, reason: .missingField, detail: "There is no id.")
+    case .texts, .other:
       throw Failure(
         id: nil, reason: .missingField, detail: "The id is neither a string nor an integer.")
     }
@@ -85,25 +90,42 @@ public struct RecordDecoder: Sendable {
       throw Failure(
         id: id, reason: .ambiguousContent, detail: "There are \(names); give one of them.")
     }
-    let content = try text(field, name, id) ?? ""
+    let content = try content(field, name, id)
     guard content.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw Failure(id: id, reason: .empty, detail: "The field \(name) holds nothing.")
     }
     return name == "body" ? .body(content) : name == "html" ? .html(content) : .text(content)
   }
 
-  /// A field that may be missing or null and must be a string otherwise.
-  private func text(_ field: RecordFields.Field, _ name: String, _ id: String) throws(Failure)
-    -> String?
+  /// A field that holds the text; a list is one of paragraphs.
+  private func content(_ field: RecordFields.Field, _ name: String, _ id: String) throws(Failure)
+    -> String
   {
     switch field {
-    case .missing: return nil
-    case .text(let text) where text.utf8.contains(0):
+    case .missing: return ""
+    case .texts(let texts) where texts.contains(where: { $0.utf8.contains(0) }):
       throw Failure(id: id, reason: .invalidJSON, detail: "The field \(name) holds a NUL.")
-    case .text(let text): return text
+    case .texts(let texts): return texts.joined(separator: "\n")
     case .integer, .other:
       throw Failure(id: id, reason: .missingField, detail: "The field \(name) is no string.")
     }
+  }
+
+  /// A field that tells something of the article. One of another type than expected costs no article:
+  /// numbers are taken as they are written, lists joined, anything else is as if it were missing.
+  private func text(_ field: RecordFields.Field, joining separator: String? = nil) -> String? {
+    let texts: [String]
+    switch field {
+    case .missing, .other: return nil
+    case .integer(let number): texts = [String(number)]
+    case .texts(let all): texts = all.filter { !$0.utf8.contains(0) }
+    }
+    return separator.map { texts.isEmpty ? nil : texts.joined(separator: $0) } ?? texts.first
+  }
+
+  private static func mayHoldNaN(_ line: [UInt8]) -> Bool {
+    let text = String(decoding: line, as: UTF8.self)
+    return text.contains("NaN") || text.contains("Infinity")
   }
 
   private static func sentence(_ error: any Error) -> String {
@@ -112,67 +134,5 @@ public struct RecordDecoder: Sendable {
       let index = cause.userInfo["NSJSONSerializationErrorIndex"] as? Int
     else { return "The line is no JSON object." }
     return "The line is no JSON: it goes wrong at byte \(index)."
-  }
-}
-
-/// The fields of a record, whatever their types.
-struct RecordFields: Decodable {
-  enum Field: Equatable {
-    /// Not there, or null.
-    case missing
-    case text(String)
-    case integer(Int64)
-    case other
-  }
-
-  let id, body, text, html, url, title, published, outlet, author, modified, section: Field
-  /// A text with commas, or a list; nothing where it is neither.
-  let keywords: [String]
-
-  /// Under this key a decoder carries the map of the fields.
-  static let map: CodingUserInfoKey = {
-    guard let key = CodingUserInfoKey(rawValue: "fields") else {
-      preconditionFailure("any string is a key")
-    }
-    return key
-  }()
-
-  /// A field's name in the export.
-  private struct Name: CodingKey {
-    let stringValue: String
-    let intValue: Int? = nil
-
-    init(stringValue: String) { self.stringValue = stringValue }
-
-    init?(intValue: Int) { return nil }
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Name.self)
-    let map = decoder.userInfo[Self.map] as? FieldMap ?? .contract
-    func field(_ field: String) throws -> Field {
-      let key = Name(stringValue: map.name(of: field))
-      guard container.contains(key), try !container.decodeNil(forKey: key) else { return .missing }
-      do { return .text(try container.decode(String.self, forKey: key)) } catch DecodingError
-        .typeMismatch
-      {
-        return (try? .integer(container.decode(Int64.self, forKey: key))) ?? .other
-      }
-    }
-    id = try field("id")
-    body = try field("body")
-    text = try field("text")
-    html = try field("html")
-    url = try field("url")
-    title = try field("title")
-    published = try field("published")
-    outlet = try field("outlet")
-    author = try field("author")
-    modified = try field("modified")
-    section = try field("section")
-    let key = Name(stringValue: map.name(of: "keywords"))
-    keywords =
-      (try? container.decode([String].self, forKey: key))
-      ?? (try? container.decode(String.self, forKey: key)).map { [$0] } ?? []
   }
 }

@@ -225,6 +225,7 @@ struct Intake {
       growth: Int64(expectedTextBytes * Self.rowsPerText))
     draft = begun
     try begun.loadTopics(stages.topics)
+    try begun.loadOutlets(stages.outlets)
     return begun
   }
 }

@@ -52,6 +52,9 @@ struct Stages: Sendable {
     }
   }
 
+  /// What is known of outlets.
+  var outlets: [Outlet] { extractor.knownOutlets }
+
   /// Tells which keys of articles are one person.
   var entityMerger: EntityMerger {
     EntityMerger(spelling: annotator.spelling, apart: decisions.apart)

@@ -37,17 +37,24 @@ struct MeetingFinder: Sendable {
   private func time(
     of cue: Int, in words: Range<Int>, _ sentence: Int, _ text: NameText, _ times: [TimeExpression]
   ) -> Int? {
-    times.firstIndex { time in
+    let around = max(words.lowerBound, cue - Self.reach)..<min(words.upperBound, cue + Self.reach)
+    return times.indices.first { index in
+      let time = times[index]
       guard time.sentence == sentence, time.kind == .date || time.kind == .time,
         time.day != nil || time.value.isEmpty,
-        let place = words.first(where: { text.words[$0].range.end > time.range.start })
+        time.range.start >= text.words[around.lowerBound].range.start,
+        time.range.start < text.words[around.upperBound - 1].range.end,
+        let place = around.first(where: { text.words[$0].range.end > time.range.start })
       else { return false }
-      let first = place < cue ? clauseStart(before: place, in: words, text) : cue + 1
+      let first = place < cue ? clauseStart(before: place, in: around, text) : cue + 1
       return !(first..<max(first, max(place, cue))).contains {
         text.reading(of: $0, with: .clauseOpener) != nil
       }
     }
   }
+
+  /// How many words before and behind the cue a day of its clause may stand.
+  private static let reach = 40
 
   /// The first word behind the last comma before `place`.
   private func clauseStart(before place: Int, in words: Range<Int>, _ text: NameText) -> Int {

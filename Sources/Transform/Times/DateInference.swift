@@ -31,7 +31,7 @@ extension DatePattern {
       return distance > 6 ? published.year - 1 : distance < -6 ? published.year + 1 : published.year
     case nil:
       if distance > 6, !isFuture { return published.year - 1 }
-      if distance < -6 || distance < -3 && isFuture { return published.year + 1 }
+      if distance < -8 || distance < -3 && isFuture { return published.year + 1 }
       return published.year
     }
   }
@@ -89,6 +89,11 @@ extension CivilDay {
       guard let last = Self(lastOf: month, in: year) else { return nil }
       self = last
     case .weekday(let nth):
+      // "الخميس الرابع من يوليو" is the 4th where that is a Thursday.
+      if let day = CivilDay(year: year, month: month, day: nth), day.weekday == weekday {
+        self = day
+        return
+      }
       guard let weekday, let first = CivilDay(year: year, month: month, day: 1) else { return nil }
       let day =
         nth < 0

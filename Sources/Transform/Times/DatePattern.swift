@@ -21,6 +21,11 @@ struct DatePattern: Hashable {
   /// Whether it names a single day.
   var isDay: Bool { day != nil || weekday != nil || anchor != nil }
 
+  /// Whether a weekday alone, with its modifier, names the day.
+  var isBareWeekday: Bool {
+    weekday != nil && anchor == nil && day == nil && month == nil && part == nil && clock == nil
+  }
+
   /// The type of what it names.
   var kind: TimeExpression.Kind { part != nil || clock != nil ? .time : .date }
 }

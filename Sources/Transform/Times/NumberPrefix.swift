@@ -15,12 +15,15 @@ struct NumberPrefix {
       isJoined = true
       rest = rest.dropFirst()
     }
+    var isFor = false
     if let first = rest.first, text[first] == "ب" || text[first] == "ل" || text[first] == "ك" {
       hasPreposition = true
+      isFor = text[first] == "ل"
       rest = rest.dropFirst()
     }
     guard let first = rest.first, let last = rest.last else { return }
-    guard text[last] == "ل", rest.count == 1 || rest.count == 2 && text[first] == "ا" else {
+    // "لل29" has the article without its alef; "كل 15" has none.
+    guard text[last] == "ل", rest.count == 1 ? isFor : rest.count == 2 && text[first] == "ا" else {
       return nil
     }
     article = first

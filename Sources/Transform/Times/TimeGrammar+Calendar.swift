@@ -3,7 +3,9 @@ import ArabicText
 /// Dates of the calendar: "20 يونيو/حزيران 2018", "الأول من نوفمبر", "20 من الشهر الجاري".
 extension TimeGrammar {
   /// A date with a month, of day, month and year or fewer.
-  func calendar(at index: Int) -> Part<DatePattern>? {
+  ///
+  /// - Parameter isInside: whether the words before it tell that a month follows.
+  func calendar(at index: Int, isInside: Bool = false) -> Part<DatePattern>? {
     guard let first = tokens[index] else { return nil }
     var place = index
     if first.has(.phase) {
@@ -21,9 +23,10 @@ extension TimeGrammar {
     var part = month
     part.start = first.start
     part.value.day = day?.value
+    if day == nil, !isPhase { addLatinDay(&part, first) }
     addYear(&part)
     if part.value.year == nil { addModifier(&part) }
-    guard isPhase || isMonth(part.value, at: index, place) else { return nil }
+    guard isPhase || isInside || isMonth(part, at: index, place) else { return nil }
     return part
   }
 
@@ -86,11 +89,23 @@ extension TimeGrammar {
     part.next += alias.count
   }
 
+  /// "October 12, 2025": the day behind the month, before a comma and the year.
+  private func addLatinDay(_ part: inout Part<DatePattern>, _ month: TimeToken) {
+    guard tokens.text[month.start].isASCII, let day = tokens.next(part.next),
+      let number = day.dayNumber, tokens[part.next + 1]?.year != nil
+    else { return }
+    part.value.day = .number(number)
+    part.end = day.end
+    part.next += 1
+  }
+
   /// What stands behind a date, a closing bracket of its own aside.
   private func isOpen(behind part: Part<DatePattern>) -> Bool {
     let gap = tokens.gap(before: part.next)
     if gap.isOpen { return true }
-    guard gap == .closeBracket, part.end > 0, let next = tokens.range(part.next) else { return false }
+    guard gap == .closeBracket, part.end > 0, let next = tokens.range(part.next) else {
+      return false
+    }
     return tokens.text[part.end - 1] == ")" && next.start > part.end
   }
 
@@ -121,16 +136,17 @@ extension TimeGrammar {
 
   func addModifier(_ part: inout Part<DatePattern>) {
     guard isOpen(behind: part), let token = tokens[part.next], token.start == token.wordStart,
-      token.has(.modifier)
+      token.has(.modifier) || token.has(.latest)
     else { return }
-    part.value.modifier = token.cue.offset
+    part.value.modifier = token.has(.latest) ? -1 : token.cue.offset
     part.end = token.end
     part.next += token.count
   }
 
   /// Whether a month that may be another word is one.
-  private func isMonth(_ date: DatePattern, at index: Int, _ place: Int) -> Bool {
+  private func isMonth(_ part: Part<DatePattern>, at index: Int, _ place: Int) -> Bool {
     guard let month = tokens[place] else { return false }
+    let date = part.value
     if place > index, date.year == nil, !month.has(.monthHead) {
       // "3-صفر" is a score, and a dash alone joins no day to its month.
       let isScore = month.cue.cardinal == 0 && !tokens.has(index - 1, .day)
@@ -140,8 +156,13 @@ extension TimeGrammar {
       return true
     }
     guard month.cue.month > 0, date.month != nil else { return false }
-    guard month.cue.isAmbiguous else { return true }
-    return month.gap.isOpen && month.start == month.wordStart && tokens.has(index - 1, .lead)
+    // "شباط/فبراير" and "مارس وماي" are months by their neighbour.
+    let isDouble = part.end > month.end
+    guard month.cue.isAmbiguous, !isDouble else { return true }
+    if month.isJoined, tokens.before(index)?.cue.month ?? 0 > 0 { return true }
+    // "من رمضان" may be "than Ramadan", a man.
+    return month.start == month.wordStart && tokens.before(index, is: .lead)
+      && !(month.cue.isHijri && tokens.before(index, is: .of))
   }
 
   /// "2-3-2019", "1436/10/28هـ", "5.6.2023".
@@ -152,6 +173,10 @@ extension TimeGrammar {
       let last = tokens[index + 2], let third = last.number, (1...12).contains(month),
       tokens.gap(before: index + 3) != separator || tokens[index + 3]?.number == nil
     else { return nil }
+    // Not in an address ("…/2020/05/03/…").
+    guard tokens.gap(before: index) != .slash, tokens.gap(before: index + 3) != .slash else {
+      return nil
+    }
     let isYearFirst = token.year != nil
     guard isYearFirst ? last.dayNumber != nil : last.year != nil && token.dayNumber != nil else {
       return nil
@@ -161,7 +186,9 @@ extension TimeGrammar {
       value: YearName(year: .number(year)), start: token.start, end: last.end, next: index + 3)
     addEra(&name)
     let isHijri = name.value.isHijri || (1300...1500).contains(year)
-    guard isHijri ? day <= 30 : CivilDay(year: year, month: month, day: day) != nil else { return nil }
+    guard isHijri ? day <= 30 : CivilDay(year: year, month: month, day: day) != nil else {
+      return nil
+    }
     return Part(
       value: DatePattern(
         year: .number(year), month: .named(month), day: .number(day), isHijri: isHijri),

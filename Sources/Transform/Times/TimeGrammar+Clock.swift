@@ -12,7 +12,8 @@ extension TimeGrammar {
     let (time, part) = (clock.value.time, clock.value.part)
     if let joined = clockDay(behind: clock) { return joined }
     return TimeReading(
-      start: clock.start, end: clock.end, next: clock.next, meaning: .clock(time.adjusted(to: part)))
+      start: clock.start, end: clock.end, next: clock.next, meaning: .clock(time.adjusted(to: part))
+    )
   }
 
   /// "… من صباح يوم الثلاثاء", "… مساء أمس".
@@ -24,7 +25,9 @@ extension TimeGrammar {
       places.append(clock.next - 1)
     }
     for place in places {
-      guard tokens.next(place) != nil, var day = dayOrPart(at: place), day.value.isDay else { continue }
+      guard tokens.next(place) != nil, var day = dayOrPart(at: place), day.value.isDay else {
+        continue
+      }
       day.value.clock = clock.value.time.adjusted(to: day.value.part ?? clock.value.part)
       return TimeReading(
         start: clock.start, end: day.end, next: day.next, meaning: .date(day.value))
@@ -51,18 +54,25 @@ extension TimeGrammar {
     let reading = withPart(clock)
     guard let first = tokens[index] else { return nil }
     if first.number == nil || clock.next == index + 1 {
-      let before = tokens[index - 1]
-      let isLed = before?.has(.lead) == true || before?.has(.qualifier) == true
+      let before = tokens.before(index)
+      let isLed =
+        before?.has(.lead) == true || before?.has(.qualifier) == true
         || before?.has(.to) == true || first.hasPreposition || first.isJoined
+        || first.gap == .openBracket
       let isShaped = first.number == nil && clock.next > index + first.count
-      let hasPart = reading.next > clock.next
-      return isLed && (hasPart || isShaped) || isShaped && hasPart ? reading : nil
+      let hasPart =
+        reading.next > clock.next
+        || tokens.next(clock.next, is: .of) && tokens.next(clock.next + 1, is: .part)
+      let isWord = first.cue.hour != nil
+      return isLed && (hasPart || isShaped) || isWord && reading.next > clock.next
+        || first.gap == .comma && hasPart ? reading : nil
     }
     switch tokens.gap(before: index + 1) {
     case .dot, .comma:
       return reading.next > clock.next || tokens.next(clock.next, is: .zone) ? reading : nil
     case .colon:
-      let isWhole = first.digits == 2 || reading.next > clock.next || tokens.has(index - 1, .lead)
+      let isWhole =
+        first.digits == 2 || reading.next > clock.next || tokens.before(index, is: .lead)
       return isWhole && tokens.gap(before: clock.next) != .colon ? reading : nil
     default: return reading
     }
@@ -91,7 +101,8 @@ extension TimeGrammar {
   private func addDigits(_ clock: inout Part<ClockReading>, _ isHeaded: Bool) {
     var place = clock.next
     let gap = tokens.gap(before: place)
-    let isLettered = gap.isOpen && tokens.range(place)?.count ?? 0 <= 2 && tokens.has(place, .hourLetter)
+    let isLettered =
+      gap.isOpen && tokens.range(place)?.count ?? 0 <= 2 && tokens.has(place, .hourLetter)
     if isLettered {
       (clock.end, clock.next) = (tokens[place]?.end ?? clock.end, place + 1)
       place += 1

@@ -17,7 +17,8 @@ extension TimeGrammar {
         guard last.value.day != nil else { return nil }
         return days.map { reading(of: $0, like: last.value) } + [
           TimeReading(
-            start: last.start, end: last.end, next: last.next, meaning: .date(dated(last.value, place)))
+            start: last.start, end: last.end, next: last.next,
+            meaning: .date(dated(last.value, place)))
         ]
       }
       guard isListed(place), let day = monthDay(at: place) else { return nil }

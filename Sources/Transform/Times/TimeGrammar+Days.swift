@@ -29,10 +29,15 @@ extension TimeGrammar {
     guard let token = tokens[index] else { return nil }
     let next = index + token.count
     if token.has(.night) || token.has(.nowpart) {
-      return Part(
+      var part = Part(
         value: DatePattern(
           anchor: token.cue.offset, part: token.has(.night) ? "NI" : token.cue.part),
         start: token.start, end: token.end, next: next)
+      if let weekday = tokens.next(next), weekday.cue.weekday > 0, !weekday.cue.isWeakDay {
+        part.value.weekday = weekday.cue.weekday
+        (part.end, part.next) = (weekday.end, next + weekday.count)
+      }
+      return part
     }
     if token.has(.part), tokens.next(next) != nil {
       if let night = nightBetween(token, next) { return night }
@@ -72,7 +77,8 @@ extension TimeGrammar {
     let next = index + token.count
     if token.has(.anchor) {
       var part = Part(
-        value: DatePattern(anchor: token.cue.offset), start: token.start, end: token.end, next: next)
+        value: DatePattern(anchor: token.cue.offset), start: token.start, end: token.end, next: next
+      )
       if let inner = weekday(at: next) ?? fullDay(at: next), canJoin(next) {
         part = joined(part, inner)
       }
@@ -80,14 +86,15 @@ extension TimeGrammar {
       return part
     }
     if token.has(.day), tokens.next(next) != nil {
-      let inner = weekday(at: next, isHeaded: true) ?? fullDay(at: next) ?? shortDate(at: next)
+      let inner =
+        weekday(at: next, isHeaded: true) ?? fullDay(at: next) ?? shortDate(at: next)
         ?? dayOfThisMonth(at: next)
       guard var part = inner else { return nil }
       part.start = token.start
       return part
     }
     return weekday(at: index) ?? numericDate(at: index) ?? calendar(at: index)
-      ?? (tokens.has(index - 1, .lead) ? dayOfThisMonth(at: index) : nil)
+      ?? (tokens.before(index, is: .lead) ? dayOfThisMonth(at: index) : nil)
   }
 
   /// A date with its day, no proclitic before it.
@@ -102,7 +109,8 @@ extension TimeGrammar {
     tokens.gap(before: index).isOpen || tokens.gap(before: index) == .comma
   }
 
-  private func joined(_ first: Part<DatePattern>, _ second: Part<DatePattern>) -> Part<DatePattern> {
+  private func joined(_ first: Part<DatePattern>, _ second: Part<DatePattern>) -> Part<DatePattern>
+  {
     var part = second
     part.start = first.start
     part.value.anchor = first.value.anchor
@@ -174,7 +182,7 @@ extension TimeGrammar {
 
   /// Whether "اليوم" alone means today: no newspaper's name, no "اليوم العالمي", no "اليوم 24".
   private func isToday(_ index: Int, _ next: Int) -> Bool {
-    if let before = tokens[index - 1] {
+    if let before = tokens.before(index) {
       if before.has(.outlet) || before.has(.whole) || before.has(.sameBefore) { return false }
       if before.has(.namer) || before.has(.occasions) { return false }
     }

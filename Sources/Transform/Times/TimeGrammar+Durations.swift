@@ -40,7 +40,7 @@ extension TimeGrammar {
   func amount(at index: Int) -> Part<Amount>? {
     guard let first = tokens[index] else { return nil }
     let next = index + first.count
-    if first.has(.pair), let unit = first.cue.unit {
+    if first.has(.pair), let unit = first.cue.unit, isIndefinite(first) || hasModifier(next) {
       return completed(first, Amount(unit: unit, count: 2), first.end, next)
     }
     if first.has(.fraction), let unit = tokens.next(next), unit.has(.unit),
@@ -50,7 +50,8 @@ extension TimeGrammar {
         value: Amount(unit: value.unit, count: value.count), start: first.start, end: unit.end,
         next: next + unit.count)
     }
-    if first.has(.several), let unit = tokens.next(next), unit.has(.units), let base = unit.cue.unit {
+    if first.has(.several), let unit = tokens.next(next), unit.has(.units), let base = unit.cue.unit
+    {
       return Part(
         value: Amount(unit: base, count: nil), start: first.start, end: unit.end,
         next: next + unit.count)
@@ -59,6 +60,15 @@ extension TimeGrammar {
       return completed(first, Amount(unit: unit, count: 1), one.end, next + one.count)
     }
     return counted(first, index) ?? unitAndHalf(first, index)
+  }
+
+  /// Whether a dual lacks the article: with it, it counts only before "الماضيين" and the like.
+  private func isIndefinite(_ token: TimeToken) -> Bool {
+    tokens.text[token.start] != "ا" || tokens.text[token.start + 1] != "ل"
+  }
+
+  private func hasModifier(_ index: Int) -> Bool {
+    tokens.next(index).map { $0.has(.modifier) || $0.has(.latest) } ?? false
   }
 
   private func counted(_ first: TimeToken, _ index: Int) -> Part<Amount>? {
@@ -151,14 +161,18 @@ extension TimeGrammar {
 
   /// One unit, or several, without a number: "قبل عام", "بعد أيام".
   func loneAmount(at index: Int) -> Part<Amount>? {
-    guard let token = tokens[index], token.has(.unit) || token.has(.units), let unit = token.cue.unit
+    guard let token = tokens[index], token.has(.unit) || token.has(.units),
+      let unit = token.cue.unit
     else { return nil }
     let next = index + token.count
     if let behind = tokens[next], tokens.gap(before: next).isOpen {
-      if behind.number != nil && !behind.isJoined || behind.cue.month > 0 || behind.cue.weekday > 0 {
+      if behind.number != nil && !behind.isJoined || behind.cue.month > 0 || behind.cue.weekday > 0
+      {
         return nil
       }
-      if behind.has(.anchor) || behind.has(.period) || behind.cue.cardinal != nil && !behind.isJoined {
+      if behind.has(.decadeName) || behind.has(.anchor) || behind.has(.period)
+        || behind.cue.cardinal != nil && !behind.isJoined
+      {
         return nil
       }
       if behind.cue.ordinal != nil || behind.cue.hour != nil { return nil }
@@ -172,14 +186,16 @@ extension TimeGrammar {
   private func contextualAmount(at index: Int) -> Part<Amount>? {
     guard let token = tokens[index], let unit = token.cue.unit else { return nil }
     let next = index + token.count
-    let before = tokens.gap(before: index).isOpen ? tokens[index - 1] : nil
+    let before = tokens.before(index)
     if let before, before.has(.whole), token.has(.period), token.start == token.wordStart {
       guard unit.base != .hour, unit.base != .minute else { return nil }
       return Part(
         value: Amount(unit: unit, count: 1), start: token.start, end: token.end, next: next)
     }
     let isTerm = tokens.next(next, is: .term)
-    let isLed = before.map { ($0.has(.during) || $0.has(.qualifier)) && token.start == token.wordStart }
+    let isLed = before.map {
+      ($0.has(.during) || $0.has(.qualifier)) && token.start == token.wordStart
+    }
     let isFor = token.has(.units) && token.hasPreposition && tokens.text[token.start - 1] == "ل"
     guard isTerm && token.has(.unit) || isLed == true || isFor else { return nil }
     return loneAmount(at: index)

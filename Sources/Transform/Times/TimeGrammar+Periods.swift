@@ -92,7 +92,7 @@ extension TimeGrammar {
   /// "قبل ثلاثة أيام", "بعد أسبوعين" of what will be: counted from the day of publication.
   func ago(at index: Int) -> TimeReading? {
     guard let token = tokens[index], token.has(.ago) || token.has(.after),
-      !tokens.has(index - 1, .of), token.has(.ago) || tokens.isFuture(before: index)
+      !tokens.has(index - 1, .of)
     else { return nil }
     var place = index + token.count
     if let qualifier = tokens.next(place), qualifier.has(.qualifier) { place += qualifier.count }
@@ -100,10 +100,13 @@ extension TimeGrammar {
       return nil
     }
     var (end, next) = (amount.end, amount.next)
+    var isCounted = token.has(.ago) || tokens.isFuture(before: index)
     if let behind = tokens.next(next), behind.has(.of) || behind.has(.on) {
       guard behind.has(.of), let now = tokens.next(next + 1), now.has(.now) else { return nil }
       (end, next) = (now.end, next + 1 + now.count)
+      isCounted = true
     }
+    guard isCounted else { return nil }
     let way = token.has(.ago) ? -1 : 1
     return TimeReading(
       start: token.start, end: end, next: next, meaning: offset(amount.value, way))
@@ -124,6 +127,8 @@ extension TimeGrammar {
     if token.has(.reference) {
       // "قريبا من" is a place.
       if token.cue.value == "FUTURE_REF", tokens.next(next, is: .of) { return nil }
+      // "المستقبل" is a time only behind "في".
+      if token.cue.offset != 0, !tokens.before(index, is: .within) { return nil }
       return TimeReading(
         start: token.start, end: token.end, next: next, meaning: .reference(token.cue.value))
     }
@@ -131,7 +136,8 @@ extension TimeGrammar {
       return TimeReading(
         start: token.start, end: token.end, next: next, meaning: .value(.date, ""))
     }
-    guard token.has(.alone), token.start == token.wordStart || token.isJoined, let part = token.cue.part
+    guard token.has(.alone), token.start == token.wordStart || token.isJoined,
+      let part = token.cue.part
     else { return nil }
     return TimeReading(
       start: token.start, end: token.end, next: next, meaning: .value(.time, "T" + part))

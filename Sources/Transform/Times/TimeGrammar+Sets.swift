@@ -10,9 +10,30 @@ extension TimeGrammar {
     if token.has(.setAdjective), tokens.gap(before: index).isOpen, tokens.has(index - 1, .manner) {
       return reading(token.cue.value, token.end, next)
     }
+    if let set = dayOfEvery(at: index) { return reading(set.value, set.end, set.next) }
     if let set = every(at: index) { return reading(set.value, set.end, set.next) }
     if let set = occasions(at: index) { return reading(set.value, set.end, set.next) }
     return nil
+  }
+
+  /// "يوم الاثنين من كل أسبوع", "نهاية كل شهر".
+  private func dayOfEvery(at index: Int) -> Part<String>? {
+    guard let first = tokens[index] else { return nil }
+    if first.has(.phase), tokens.next(index + first.count) != nil,
+      var set = every(at: index + first.count)
+    {
+      set.start = first.start
+      return set
+    }
+    let place = first.has(.day) ? index + first.count : index
+    guard place == index || tokens.next(place) != nil, let day = tokens[place], day.cue.weekday > 0,
+      !day.cue.isWeakDay, tokens.next(place + day.count, is: .of),
+      tokens.next(place + day.count + 1) != nil,
+      var set = every(at: place + day.count + 1)
+    else { return nil }
+    set.start = first.start
+    set.value = set.value == "P1W" ? "XXXX-WXX-\(day.cue.weekday)" : set.value
+    return set
   }
 
   /// "كل أربع سنوات", "كل يوم جمعة".

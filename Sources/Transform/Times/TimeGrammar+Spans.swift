@@ -12,7 +12,8 @@ extension TimeGrammar {
   }
 
   private func quarter(at index: Int) -> TimeReading? {
-    guard let head = tokens[index], head.has(.subdivision), let token = tokens.next(index + head.count)
+    guard let head = tokens[index], head.has(.subdivision),
+      let token = tokens.next(index + head.count)
     else { return nil }
     let (next, letter) = (index + head.count + token.count, head.cue.value)
     if token.has(.modifier), letter == "Q" {
@@ -35,14 +36,18 @@ extension TimeGrammar {
         start: head.start, end: modifier.end, next: next + modifier.count,
         meaning: .subdivision(code, year: nil, modifier: modifier.cue.offset))
     }
-    guard isQuarter(head), !tokens.next(next, is: .of), tokens.has(index - 1, .lead) else { return nil }
+    guard isQuarter(head), !tokens.next(next, is: .of), tokens.before(index, is: .lead) else {
+      return nil
+    }
     return TimeReading(
       start: head.start, end: token.end, next: next,
       meaning: .subdivision(code, year: nil, modifier: nil))
   }
 
   /// Whether the word alone speaks of a year: a half and a chapter may be of anything.
-  private func isQuarter(_ head: TimeToken) -> Bool { !head.has(.partOfMonth) && !head.has(.chapter) }
+  private func isQuarter(_ head: TimeToken) -> Bool {
+    !head.has(.partOfMonth) && !head.has(.chapter)
+  }
 
   /// A year, with or without من and a head.
   private func yearBehind(_ index: Int) -> Part<YearName>? {
@@ -64,7 +69,8 @@ extension TimeGrammar {
         start: first.start, end: season.end, next: next + season.count,
         meaning: .subdivision(season.cue.value, year: nil, modifier: 0))
     }
-    guard first.has(.seasonDefinite), let modifier = tokens.next(next), modifier.has(.modifier) else {
+    guard first.has(.seasonDefinite), let modifier = tokens.next(next), modifier.has(.modifier)
+    else {
       return nil
     }
     return TimeReading(
@@ -72,7 +78,7 @@ extension TimeGrammar {
       meaning: .subdivision(first.cue.value, year: nil, modifier: modifier.cue.offset))
   }
 
-  /// "موسم 2014-2015", "السنة الدراسية المقبلة", "2019/2020".
+  /// "موسم 2014-2015", "نهاية السنة الدراسية المقبلة", "2019/2020".
   func edition(at index: Int) -> TimeReading? {
     guard let first = tokens[index] else { return nil }
     if first.year != nil {
@@ -83,9 +89,22 @@ extension TimeGrammar {
       return TimeReading(
         start: first.start, end: years.end, next: years.next, meaning: .value(.date, years.value))
     }
+    let isPhase = first.has(.phase)
+    let place = isPhase ? index + first.count : index
+    guard !isPhase || tokens.next(place) != nil,
+      var edition = namedEdition(at: place, isPhase: isPhase)
+    else { return nil }
+    edition.start = first.start
+    return edition
+  }
+
+  /// "هذا الموسم", "الموسم الكروي 2018-2019", "الموسم" behind "نهاية".
+  private func namedEdition(at index: Int, isPhase: Bool) -> TimeReading? {
+    guard let first = tokens[index] else { return nil }
     let isThis = first.has(.this)
     let place = isThis ? index + first.count : index
-    guard let head = isThis ? tokens.next(place) : first, head.has(.editionHead) else { return nil }
+    guard let head = isThis ? tokens.next(place) : first, head.has(.editionHead) || head.has(.year)
+    else { return nil }
     var next = place + head.count
     var modifier: (offset: Int, end: Int)? = isThis ? (0, head.end) : nil
     if let token = tokens.next(next), token.has(.modifier) {
@@ -96,13 +115,14 @@ extension TimeGrammar {
       return TimeReading(
         start: first.start, end: years.end, next: years.next, meaning: .value(.date, years.value))
     }
-    if let modifier, head.has(.seasonYear) {
+    if head.has(.seasonYear), modifier != nil || isPhase {
       return TimeReading(
-        start: first.start, end: modifier.end, next: next, meaning: .edition(offset: modifier.offset))
+        start: first.start, end: modifier?.end ?? head.end, next: next,
+        meaning: .edition(offset: modifier?.offset ?? 0))
     }
-    guard modifier == nil, let year = yearNumber(at: next, isHeaded: false), !year.value.isHijri else {
-      return nil
-    }
+    guard modifier == nil, head.has(.editionHead), let year = yearNumber(at: next, isHeaded: false),
+      !year.value.isHijri
+    else { return nil }
     return TimeReading(
       start: first.start, end: year.end, next: year.next,
       meaning: .date(DatePattern(year: year.value.year)))
@@ -123,7 +143,9 @@ extension TimeGrammar {
   /// "القرن التاسع عشر", "ستينيات القرن الماضي", "العقد الثاني من القرن العشرين", "السبعينيات".
   func century(at index: Int) -> TimeReading? {
     guard let first = tokens[index] else { return nil }
-    let place = first.has(.phase) ? index + first.count : index
+    var place = first.has(.phase) ? index + first.count : index
+    // "عقد التسعينات".
+    if tokens[place]?.cue.unit?.factor == 10, tokens.next(place + 1, is: .decadeName) { place += 1 }
     guard place == index || tokens.next(place) != nil, let token = tokens[place] else { return nil }
     let next = place + token.count
     func reading(_ end: Int, _ next: Int, _ meaning: TimeMeaning) -> TimeReading {
@@ -163,7 +185,9 @@ extension TimeGrammar {
       (1...30).contains(number)
     else { return nil }
     part.value = .number(number)
-    if let era = tokens.next(part.next), era.has(.era) || era.has(.hijriEra) || era.has(.beforeChrist) {
+    if let era = tokens.next(part.next),
+      era.has(.era) || era.has(.hijriEra) || era.has(.beforeChrist)
+    {
       if !era.has(.era) { part.value = .foreign }
       (part.end, part.next) = (era.end, part.next + era.count)
     }
@@ -172,7 +196,8 @@ extension TimeGrammar {
 
   /// "الأسبوع الأول من مايو", "العشر الأواخر من رمضان", "النصف الثاني من الشهر الجاري".
   func partOfMonth(at index: Int) -> TimeReading? {
-    guard let head = tokens[index], head.has(.partOfMonth), let token = tokens.next(index + head.count),
+    guard let head = tokens[index], head.has(.partOfMonth),
+      let token = tokens.next(index + head.count),
       token.cue.ordinal != nil || token.has(.phase)
     else { return nil }
     let place = index + head.count + token.count
@@ -182,7 +207,8 @@ extension TimeGrammar {
         start: head.start, end: century.end, next: century.next,
         meaning: .century(century.value, decade: nil))
     }
-    guard let month = calendar(at: place + 1) ?? relativeMonth(at: place + 1), month.value.day == nil
+    guard let month = calendar(at: place + 1, isInside: true) ?? relativeMonth(at: place + 1),
+      month.value.day == nil
     else { return nil }
     return TimeReading(
       start: head.start, end: month.end, next: month.next, meaning: .value(.date, ""))

@@ -15,8 +15,9 @@ extension TimeGrammar {
     let isPhase = first.has(.phase)
     if isPhase { place += first.count }
     guard place == index || tokens.next(place) != nil else { return nil }
-    guard var name = yearName(at: place) ?? (isPhase ? currentYear(at: place) : nil)
-      ?? bareYear(at: place, isPhase: isPhase)
+    guard
+      var name = yearName(at: place) ?? (isPhase ? currentYear(at: place) : nil)
+        ?? bareYear(at: place, isPhase: isPhase)
     else { return nil }
     name.start = first.start
     guard !name.value.isHijri, !name.value.isBeforeEra else {
@@ -43,6 +44,17 @@ extension TimeGrammar {
     if let year = yearNumber(at: next, isHeaded: true) { return with(head, year) }
     guard let token = tokens.next(next) else { return nil }
     let behind = next + token.count
+    if token.has(.era) || token.has(.hijriEra), var year = yearNumber(at: behind, isHeaded: false) {
+      year.value.isHijri = token.has(.hijriEra)
+      return with(head, year)
+    }
+    if token.has(.era) || token.has(.hijriEra), let modifier = tokens.next(behind),
+      modifier.has(.modifier)
+    {
+      return Part(
+        value: YearName(year: .relative(modifier.cue.offset), isHijri: token.has(.hijriEra)),
+        start: head.start, end: modifier.end, next: behind + modifier.count)
+    }
     if token.has(.same) {
       return Part(
         value: YearName(year: .same), start: head.start, end: token.end, next: behind)
@@ -57,7 +69,7 @@ extension TimeGrammar {
   private func with(_ head: TimeToken, _ year: Part<YearName>) -> Part<YearName> {
     var year = year
     year.start = head.start
-    if head.has(.period), let token = tokens.next(year.next), token.has(.modifier) {
+    if let token = tokens.next(year.next), token.has(.modifier) {
       (year.end, year.next) = (token.end, year.next + token.count)
     }
     return year
@@ -67,7 +79,8 @@ extension TimeGrammar {
   func yearNumber(at index: Int, isHeaded: Bool) -> Part<YearName>? {
     guard tokens.next(index) != nil, let number = number(at: index) else { return nil }
     let digits = tokens[index]?.digits ?? 0
-    guard digits == 0 ? (1000...2199).contains(number.value) : digits == 4 || isHeaded && digits == 3,
+    guard
+      digits == 0 ? (1000...2199).contains(number.value) : digits == 4 || isHeaded && digits == 3,
       number.value <= 2199
     else { return nil }
     var part = Part(
@@ -95,7 +108,8 @@ extension TimeGrammar {
 
   /// "السنة" behind "نهاية": the current one.
   private func currentYear(at index: Int) -> Part<YearName>? {
-    guard let token = tokens.next(index), token.has(.period), token.cue.unit == TimeUnit(.year) else {
+    guard let token = tokens.next(index), token.has(.period), token.cue.unit == TimeUnit(.year)
+    else {
       return nil
     }
     return Part(
@@ -109,9 +123,7 @@ extension TimeGrammar {
       let year = yearNumber(bare: token, at: index)
     else { return nil }
     let hasEra = year.next > index + 1
-    guard hasEra || isPhase && (1800...2100).contains(token.number ?? 0)
-      && countsNothing(before: year.next)
-    else { return nil }
+    guard hasEra || isPhase && (1800...2100).contains(token.number ?? 0) else { return nil }
     return year
   }
 
@@ -120,8 +132,9 @@ extension TimeGrammar {
     var part = Part(
       value: YearName(year: .number(number)), start: token.start, end: token.end, next: index + 1)
     // Apart from its number "م" may be metres.
-    guard tokens.gap(before: index + 1) == .none || tokens.has(index + 1, .hijriEra)
-      || tokens.has(index + 1, .beforeChrist)
+    guard
+      tokens.gap(before: index + 1) == .none || tokens.has(index + 1, .hijriEra)
+        || tokens.has(index + 1, .beforeChrist)
     else { return part }
     addEra(&part)
     return part

@@ -10,6 +10,8 @@ struct TimeReader {
     case shared
     /// "الموافق": both name one day.
     case aligned
+    /// Only white space.
+    case adjacent
   }
 
   private let tokens: TimeTokens
@@ -37,7 +39,7 @@ struct TimeReader {
 
   /// Reads what begins at `index` and returns the token behind it.
   private mutating func readOne(at index: Int) -> Int {
-    guard let token = tokens[index] else { return index + 1 }
+    guard let token = tokens[index], token.canBegin else { return index + 1 }
     if token.has(.pairing) { return index + token.count }
     if let reading = grammar.reading(at: index) {
       if !veto.rejects(reading, at: index) { add(reading, at: index) }
@@ -46,7 +48,11 @@ struct TimeReader {
     }
     if let days = grammar.dayList(at: index) {
       guard !days.contains(where: { veto.rejects($0, at: index) }) else { return index + 1 }
-      for (place, day) in days.enumerated() { add(day, at: place == 0 ? index : day.next - 1) }
+      for (place, var day) in days.enumerated() {
+        if place == 0, let head = tokens.before(index), head.has(.day) { day.start = head.start }
+        links.append(place == 0 ? link(to: day, at: index) : .shared)
+        readings.append(day)
+      }
       return days.last?.next ?? index + 1
     }
     if let hour = openHour(at: index) {
@@ -71,7 +77,8 @@ struct TimeReader {
     if last.next == index {
       if tokens.gap(before: index) == .openBracket { return .aligned }
       let isJoined = tokens[index]?.isJoined == true || tokens.gap(before: index) == .dash
-      return isJoined ? .shared : .none
+      if isJoined { return .shared }
+      return tokens.gap(before: index).isOpen ? .adjacent : .none
     }
     guard last.next < index, index - last.next <= 2, let between = tokens[last.next] else {
       return .none
@@ -82,7 +89,8 @@ struct TimeReader {
 
   /// "من الثامنة صباحا إلى العاشرة": an hour that ends a range of hours.
   private func openHour(at index: Int) -> TimeReading? {
-    guard let token = tokens[index], let last = readings.last, case .clock(let first) = last.meaning,
+    guard let token = tokens[index], let last = readings.last,
+      case .clock(let first) = last.meaning,
       tokens.has(index - 1, .to), last.next == index - 1,
       let hour = token.cue.hour ?? (token.digits <= 2 ? token.number : nil), hour <= 24,
       grammar.countsNothing(before: index + token.count)
@@ -92,6 +100,15 @@ struct TimeReader {
     return TimeReading(
       start: token.start, end: token.end, next: index + token.count,
       meaning: .clock(isLate ? time.adjusted(to: "EV") : time))
+  }
+
+  /// "كأس العالم 2018 بروسيا": a year behind a competition, whatever is joined to the word behind it.
+  private func isEdition(_ index: Int) -> Bool {
+    guard (1...4).contains(where: { tokens.has(index - $0, .event) }) else { return false }
+    if grammar.countsNothing(before: index + 1) { return true }
+    guard let next = tokens.range(index + 1), next.count > 3 else { return false }
+    let first = tokens.text[next.start]
+    return first == "ب" || first == "ل"
   }
 
   /// A number that is a year: known by the word before it, and counting nothing behind it.
@@ -106,8 +123,12 @@ struct TimeReader {
     if index == behindYear, gap == .dash || gap == .slash || token.isJoined || gap == .comma {
       return reading
     }
-    if let before = tokens[index - 1] {
-      if before.has(.counted) || before.number != nil && gap != .blank { return nil }
+    // A part of an address.
+    if gap == .slash || tokens.gap(before: index + 1) == .slash { return nil }
+    if gap == .blank, isEdition(index) { return reading }
+    if let before = tokens[index - 1], before.number != nil, gap != .blank { return nil }
+    if let before = tokens.before(index) {
+      if before.has(.counted) { return nil }
       if before.has(.years), gap == .blank, grammar.countsNothing(before: index + 1) {
         return reading
       }

@@ -24,11 +24,14 @@ struct TimeResolver {
     let readings = shared(read, links)
     var resolutions: [Resolution] = []
     for reading in readings { resolutions.append(resolve(reading.meaning)) }
+    order(&resolutions, readings, links)
     align(&resolutions, readings, links)
+    pair(&resolutions, readings, links)
+    let days = nearestDays(resolutions)
     return readings.indices.map { index in
       var resolution = resolutions[index]
       if case .clock(let time) = readings[index].meaning {
-        resolution = clock(time, on: day(near: index, resolutions))
+        resolution = clock(time, on: days[index])
       }
       return TimeExpression(
         range: TextRange(readings[index].start, readings[index].end),
@@ -54,6 +57,23 @@ struct TimeResolver {
     return readings
   }
 
+  /// "بين الاثنين والجمعة المقبلين": of two weekdays the second comes after the first.
+  private func order(
+    _ resolutions: inout [Resolution], _ readings: [TimeReading], _ links: [TimeReader.Link]
+  ) {
+    for index in readings.indices.dropLast() where links[index + 1] == .shared {
+      guard case .date(let first) = readings[index].meaning,
+        case .date(let second) = readings[index + 1].meaning, first.isBareWeekday,
+        second.isBareWeekday, let modifier = second.modifier, modifier != 0,
+        let from = resolutions[index].day, let to = resolutions[index + 1].day, to < from
+      else { continue }
+      let moved = modifier > 0 ? index + 1 : index
+      let day = modifier > 0 ? to.adding(7) : from.adding(-7)
+      resolutions[moved].day = day
+      resolutions[moved].value = TimeValue.day(day)
+    }
+  }
+
   /// A day known only through "الموافق" or brackets behind it has the day they name.
   private func align(
     _ resolutions: inout [Resolution], _ readings: [TimeReading], _ links: [TimeReader.Link]
@@ -68,9 +88,32 @@ struct TimeResolver {
     }
   }
 
-  /// The day that the nearest expression before `index` names, else the nearest behind it.
-  private func day(near index: Int, _ resolutions: [Resolution]) -> Resolution? {
-    resolutions[..<index].last { $0.day != nil } ?? resolutions[(index + 1)...].first { $0.day != nil }
+  /// "الجمعة والسبت 8 و9 أبريل": as many weekdays as days name the same days.
+  private func pair(
+    _ resolutions: inout [Resolution], _ readings: [TimeReading], _ links: [TimeReader.Link]
+  ) {
+    for first in readings.indices where links[first] == .adjacent {
+      var count = 1
+      while first + count < readings.count, links[first + count] == .shared { count += 1 }
+      let start = first - count
+      guard start >= 0, links[(start + 1)..<first].allSatisfy({ $0 == .shared }) else { continue }
+      for index in start..<first {
+        guard case .date(let date) = readings[index].meaning, date.isBareWeekday,
+          let day = resolutions[index + count].day, day.weekday == date.weekday
+        else { break }
+        resolutions[index] = resolutions[index + count]
+      }
+    }
+  }
+
+  /// For each expression the day that the nearest one before it names, else the first behind it.
+  private func nearestDays(_ resolutions: [Resolution]) -> [Resolution?] {
+    let first = resolutions.first { $0.day != nil }
+    var last: Resolution?
+    return resolutions.map { resolution in
+      defer { if resolution.day != nil { last = resolution } }
+      return last ?? first
+    }
   }
 
   private func clock(_ time: ClockTime, on resolution: Resolution?) -> Resolution {
@@ -177,7 +220,8 @@ struct TimeResolver {
 
   /// A full Hijri date by the Umm al-Qura calendar.
   private func hijriDay(_ date: DatePattern) -> Resolution? {
-    guard case .number(let year) = date.year, case .named(let month) = date.month, let wanted = date.day
+    guard case .number(let year) = date.year, case .named(let month) = date.month,
+      let wanted = date.day
     else { return nil }
     let day: CivilDay? =
       switch wanted {

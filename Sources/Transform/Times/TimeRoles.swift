@@ -37,6 +37,8 @@ enum TimeRole: UInt8, CaseIterable, Sendable {
   case era, hijriEra, beforeChrist
   /// A word that makes a date behind it a name ("شارع").
   case namer
+  /// A word of competitions and the like, which years tell apart ("كأس").
+  case event
   case season, seasonDefinite, subdivision
   /// "الفصل", which may be a chapter's.
   case chapter
@@ -90,6 +92,16 @@ struct TimeRoles: OptionSet, Sendable {
   init(rawValue: UInt128) { self.rawValue = rawValue }
 
   init(_ role: TimeRole) { rawValue = 1 << UInt128(role.rawValue) }
+
+  /// The roles of words that begin an expression.
+  static let beginning = TimeRoles(
+    [
+      .anchor, .night, .nowpart, .part, .alone, .day, .reference, .unit, .units, .period,
+      .periods, .pair, .weekend, .sameBefore, .year, .monthHead, .ago, .after, .this, .set,
+      .setAdjective, .every, .occasions, .clock, .phase, .fraction, .season, .seasonDefinite,
+      .subdivision, .partOfMonth, .editionHead, .decadeName, .century, .decade, .several, .feast,
+      .pairing,
+    ].map { TimeRoles($0) })
 
   func contains(_ role: TimeRole) -> Bool { contains(TimeRoles(role)) }
 }

@@ -19,6 +19,13 @@ struct TimeToken {
   /// Whether "ال" is written on its digits.
   let hasArticle: Bool
 
+  /// Whether an expression may begin with it.
+  var canBegin: Bool {
+    number != nil || !cue.roles.isDisjoint(with: .beginning) || cue.month > 0 || cue.weekday > 0
+      || cue.cardinal != nil || cue.joinedUnit != nil || cue.ordinal != nil || cue.hour != nil
+      || cue.dayOfMonth != nil
+  }
+
   func has(_ role: TimeRole) -> Bool { cue.roles.contains(role) }
 
   /// A year of four digits, of either calendar.

@@ -18,7 +18,7 @@ struct TimeTokens {
   /// The gaps before the pieces, with or without a token.
   private var gaps: [TimeGap] = []
   private var ranges: [TextRange] = []
-  /// The pieces that tell of what will be.
+  /// For each piece the last one before it that tells of what will be; −100 where there is none.
   private var future: [Int] = []
 
   init(_ text: CodePointText, _ words: ArraySlice<Word>, _ lexicon: TimeLexicon) {
@@ -27,10 +27,12 @@ struct TimeTokens {
     let keys = pieces.map(\.key)
     tokens.reserveCapacity(pieces.count)
     ranges = pieces.map(\.range)
+    var last = -100
     for index in pieces.indices {
       gaps.append(index == 0 ? .other : Self.gap(ranges[index - 1].end, ranges[index].start, text))
       let token = token(at: index, pieces, keys, lexicon)
-      if isFuture(token, pieces[index]) { future.append(index) }
+      future.append(last)
+      if isFuture(token, pieces[index]) { last = index }
       tokens.append(token)
     }
   }
@@ -63,12 +65,24 @@ struct TimeTokens {
   /// Whether `next` has `role`.
   func next(_ index: Int, is role: TimeRole) -> Bool { next(index)?.has(role) == true }
 
+  /// The token that ends right before the piece at `index`, a phrase of up to four words included.
+  func before(_ index: Int) -> TimeToken? {
+    guard gap(before: index).isOpen else { return nil }
+    for start in stride(from: index - 4, to: index, by: 1) {
+      if let token = self[start], start + token.count == index { return token }
+    }
+    return nil
+  }
+
+  /// Whether the token right before `index` has `role`.
+  func before(_ index: Int, is role: TimeRole) -> Bool { before(index)?.has(role) == true }
+
   /// Whether the token at `index`, with whatever stands before it, has `role`.
   func has(_ index: Int, _ role: TimeRole) -> Bool { self[index]?.has(role) == true }
 
   /// Whether a word of the sentence, at most a dozen before `index`, tells of what will be.
   func isFuture(before index: Int) -> Bool {
-    future.contains { ($0..<$0 + 13).contains(index) && $0 < index }
+    future.indices.contains(index) && index - future[index] <= 12
   }
 
   private mutating func token(
@@ -124,7 +138,8 @@ struct TimeTokens {
     if text[place] == "و" || text[place] == "ف" { place += 1 }
     guard text[place] == "س", word.range.end - place >= 5 else { return false }
     switch text[place + 1] {
-    case "ي", "ت", "ن": return !CharacterClass.of(text[place + 2]).isBlank
+    // A radical, not the long vowel of "سياسة" and of names ("ستاموس"), follows.
+    case "ي", "ت", "ن": return text[place + 2] != "ا"
     default: return false
     }
   }

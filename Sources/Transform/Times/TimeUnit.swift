@@ -53,6 +53,7 @@ struct TimeUnit: Sendable, Hashable {
       case (.minute, _): (60, .second)
       case (.hour, _): (60, .minute)
       case (.day, _): (24, .hour)
+      case (.month, _): (30, .day)
       case (.year, 1): (12, .month)
       case (.year, _): (factor, .year)
       default: nil

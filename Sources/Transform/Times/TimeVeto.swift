@@ -14,16 +14,23 @@ struct TimeVeto {
     let isYear = date.year != nil && date.month == nil && date.day == nil
     let isFull = date.year != nil && date.month != nil
     guard !isFull else { return false }
-    if let before = tokens[index - 1], tokens.gap(before: index).isOpen,
+    if let before = tokens.before(index),
       tokens[index]?.has(.day) == false, before.has(.namer)
     {
       return !isYear || before.cue.value == "year"
     }
-    return names.contains {
-      $0.start <= reading.start && reading.end <= $0.end && $0.count > reading.end - reading.start
-    } || isAmbiguous(date, at: index) && names.contains {
-      $0.start <= reading.start && reading.end <= $0.end
+    guard let name = name(at: reading.start), reading.end <= name.end else { return false }
+    return name.count > reading.end - reading.start || isAmbiguous(date, at: index)
+  }
+
+  /// The last name that begins at or before `position`.
+  private func name(at position: Int) -> TextRange? {
+    var (low, high) = (names.startIndex, names.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].start <= position { low = middle + 1 } else { high = middle }
     }
+    return low > names.startIndex ? names[low - 1] : nil
   }
 
   private func isAmbiguous(_ date: DatePattern, at index: Int) -> Bool {

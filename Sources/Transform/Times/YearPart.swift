@@ -19,9 +19,13 @@ struct YearPart {
     let hasEnded = current < published.year || published.month >= first + months
     switch modifier {
     case let way? where way < 0:
-      year = hasEnded && first < 12 ? current : published.month >= 3 && first == 12
-        ? published.year - 1 : current - 1
-    case let way? where way > 0: year = published.month < first ? published.year : published.year + 1
+      year =
+        hasEnded && first < 12
+        ? current
+        : published.month >= 3 && first == 12
+          ? published.year - 1 : current - 1
+    case let way? where way > 0:
+      year = published.month < first ? published.year : published.year + 1
     case _?: year = current
     case nil:
       let distance = first - published.month

@@ -71,6 +71,20 @@ struct MeetingFinderTests {
     #expect(meetings.map(\.time) == [1])
   }
 
+  @Test(arguments: [
+    "استقبل عبد الوافي لفتيت السيد برونو روتايو الذي وصل أمس.",
+    "استقبل عبد الوافي لفتيت السيد برونو روتايو بعد هجوم أمس.",
+    "بعد الهجوم الذي وقع أمس استقبل عبد الوافي لفتيت السيد برونو روتايو.",
+  ])
+  func `a day that another clause names is not that of the meeting`(_ body: String) throws {
+    let (text, names) = try NameFixture.resolved(body)
+    let times = DiscourseFixture.ranges(of: "أمس", in: body).map {
+      TimeExpression(range: $0, kind: .date, value: "", basis: .unresolved, sentence: 0)
+    }
+    let meetings = MeetingFinder().find(text, names, times: times)
+    #expect(meetings.map(\.time) == [nil])
+  }
+
   @Test func `a span of time is no day`() throws {
     let (text, names) = try NameFixture.resolved("استقبل عبد الوافي لفتيت السيد برونو روتايو.")
     let times = [

@@ -1,0 +1,22 @@
+import Records
+
+/// Decides who publishes an article, from what speaks for it in this order:
+///
+/// | evidence | outlet |
+/// |---|---|
+/// | a name beside the text | the known outlet that goes by it, else the name as it is written |
+/// | the article's address, then those that its page states | the known outlet at that domain |
+/// | the name that the page gives its site | the known outlet that goes by it, else that name |
+/// | the first of the addresses | the domain that somebody registered |
+struct OutletResolver: Sendable {
+  let table: OutletTable
+
+  func outlet(stated: String?, addresses: [String], site: String?) -> String? {
+    if let stated = Keywords.phrase(stated) { return named(stated) }
+    if let known = addresses.lazy.compactMap(table.outlet(at:)).first { return known.name }
+    if let site = Keywords.phrase(site) { return named(site) }
+    return addresses.lazy.compactMap(OutletTable.domain(of:)).first
+  }
+
+  private func named(_ name: String) -> String { table.outlet(named: name)?.name ?? name }
+}
