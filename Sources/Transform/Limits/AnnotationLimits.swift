@@ -12,7 +12,7 @@ public enum AnnotationLimits {
   public static let sentences = 4000
   public static let words = 50_000
   /// Mentions of an article.
-  public static let mentions = 5000
+  public static let mentions = 2000
   /// Candidates of an article, and of one mention.
   public static let candidates = 2500
   public static let candidatesOfMention = 8
