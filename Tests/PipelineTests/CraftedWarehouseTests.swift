@@ -96,7 +96,9 @@ struct CraftedWarehouseTests {
   }
 
   /// What a message that ends a command must hold, so that the reader knows what to do.
-  private static let advice = ["--rebuild", "--warehouse", "articles.source lists them"]
+  private static let advice = [
+    "--rebuild", "--warehouse", "`fihrist build`", "articles.source lists them",
+  ]
 
   @Test(arguments: cases) func `a reader says what is wrong, and ends`(_ fault: Case) throws {
     let crafted = try Crafted(fault.craft)

@@ -87,6 +87,7 @@ struct InstallTests {
     var commands = [try #require(dump?["command"] as? [String: Any])]
     while let command = commands.popLast() {
       commands += command["subcommands"] as? [[String: Any]] ?? []
+      guard command["shouldDisplay"] as? Bool != false else { continue }
       let abstract = try #require(command["abstract"] as? String)
       #expect(page.contains(abstract) || abstract.hasPrefix("Show subcommand help"))
       for argument in command["arguments"] as? [[String: Any]] ?? []

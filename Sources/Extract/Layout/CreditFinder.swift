@@ -59,6 +59,7 @@ struct CreditFinder: Sendable {
     let segments = reader.segments(line.range, of: page.text)
     let kinds = Set(segments.map(\.kind))
     guard !kinds.contains(.unknown), !kinds.isEmpty else { return nil }
+    if kinds.contains(.date), opensWithDateLabel(line) { return .date }
     let known = segments.filter { $0.sure }
     let unsure = kinds.contains(.word) || segments.contains { $0.kind == .person && !$0.sure }
     if known.isEmpty { return trusted && isName(line, segments, page) ? .byline(.person) : nil }
@@ -80,6 +81,14 @@ struct CreditFinder: Sendable {
     }
     if unsure { return nil }
     return kinds.contains(.place) ? .dateline : .date
+  }
+
+  /// Whether `line` begins as lines with a day of publication or of an update do: "نشر في: …".
+  private func opensWithDateLabel(_ line: Line) -> Bool {
+    !reader.lexicon.updateWords.matches(line.words, at: 0).isEmpty
+      || reader.lexicon.boilerplate.matches(line.words, at: 0).contains {
+        $0.value.reason == .publicationInfo
+      }
   }
 
   /// Whether a report and no headline begins with `line`.

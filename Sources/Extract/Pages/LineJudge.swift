@@ -57,7 +57,7 @@ struct LineJudge {
     }
     let words = outline.text[element.bytes].split(separator: 0x20)
     // A theme may put the day where it says that the author stands.
-    let digits = outline.string(element.lines.lowerBound).unicodeScalars.lazy
+    let digits = String(decoding: outline.text[element.bytes], as: UTF8.self).unicodeScalars.lazy
       .filter { CharacterClass.of($0) == .digit }.prefix(5)
     guard words.count >= 2, element.bytes.count <= 120, digits.count < 5 else { return nil }
     return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)

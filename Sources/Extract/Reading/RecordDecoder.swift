@@ -55,6 +55,7 @@ public struct RecordDecoder: Sendable {
     }
     let decoder = JSONDecoder()
     decoder.userInfo[RecordFields.map] = map
+    let line = SurrogateRepair.repaired(line)
     do { return try decoder.decode(RecordFields.self, from: Data(line)) } catch {
       // Python writes NaN and Infinity, which JSON does not know.
       if Self.mayHoldNaN(line) {

@@ -1,6 +1,9 @@
 import Foundation
 import Synchronization
 
+/// Where the handler of a signal writes its number: a C function captures nothing.
+private let signalledEnd = Atomic<Int32>(-1)
+
 /// Ends the program on Ctrl-C or SIGTERM, within two seconds and in order: what is being made goes, what
 /// stands published stays, and one line says so.
 ///
@@ -41,23 +44,31 @@ public final class Interruption: Sendable {
     self.duty.withLock { $0 = duty }
   }
 
-  /// Begins to listen. To be called before another thread is made, as threads inherit the mask.
+  /// Begins to listen.
   ///
+  /// A handler, not a mask: the program's main task may run on any thread, and others are already there.
   /// A signal that is ignored stays so: `nohup` and shells that start a job in the background mean it.
   ///
   /// - Parameter complain: writes the line where nothing else is to be done.
   public func listen(complain: @escaping @Sendable (String) -> Void) {
-    var signals = sigset_t()
-    sigemptyset(&signals)
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    signalledEnd.store(ends[1], ordering: .releasing)
     for cause in Cause.allCases where !Self.isIgnored(cause.rawValue) {
-      sigaddset(&signals, cause.rawValue)
+      // All that a handler may safely do: tell the thread that waits.
+      signal(cause.rawValue) { number in
+        let code = errno
+        var byte = UInt8(truncatingIfNeeded: number)
+        _ = write(signalledEnd.load(ordering: .acquiring), &byte, 1)
+        errno = code
+      }
     }
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
-    let awaited = signals
+    let waitingEnd = ends[0]
     Thread.detachNewThread {
-      var (signals, number) = (awaited, Int32(0))
-      while sigwait(&signals, &number) != 0 {}
-      self.end(Cause(rawValue: number) ?? .termination, complain)
+      var byte: UInt8 = 0
+      while read(waitingEnd, &byte, 1) != 1 {}
+      self.end(Cause(rawValue: Int32(byte)) ?? .termination, complain)
     }
   }
 
