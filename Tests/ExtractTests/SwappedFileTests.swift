@@ -56,7 +56,7 @@ struct SwappedFileTests {
     #expect(Set(texts) == [.file(Array("hidden".utf8)), .file(Array("mine".utf8))])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a file that became a FIFO does not hold the night up`() throws {
     let listing = try SourceWalker.walk([folder.path])
     unlink(folder.path + "/sub/a.txt")
