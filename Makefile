@@ -72,11 +72,14 @@ torture: build ## Spoil every call by which a build changes files; takes three q
 
 FUZZ_SECONDS ?= 600
 
-fuzz: setup ## Feed the readers damaged input for FUZZ_SECONDS
-	swift build --package-path Fuzz --sanitize fuzzer --product fuzz-readers
-	@mkdir -p Fuzz/.build/corpus
-	Fuzz/.build/debug/fuzz-readers -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=20 -rss_limit_mb=2048 \
-	  -artifact_prefix=Fuzz/.build/ Fuzz/.build/corpus Fuzz/seeds
+fuzz: setup ## Feed the readers, then `annotate`, damaged input for FUZZ_SECONDS each
+	swift build -c release --package-path Fuzz --sanitize fuzzer
+	@for target in readers annotate; do \
+	  mkdir -p "Fuzz/.build/corpus/$$target" && \
+	  SWIFT_BACKTRACE=enable=no Fuzz/.build/release/fuzz-$$target -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=20 \
+	    -rss_limit_mb=2048 -dict=Fuzz/annotate.dict \
+	    -artifact_prefix=Fuzz/.build/ "Fuzz/.build/corpus/$$target" "Fuzz/seeds/$$target" || exit 1; \
+	done
 
 lint: ## Check the layout of the code, and the scripts where shellcheck is installed
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -40,10 +40,18 @@ public enum WordKey {
 public enum WordScanner {
   /// The words of `range` (the whole text by default), in order.
   public static func words(of text: CodePointText, in range: TextRange? = nil) -> [Word] {
-    let end = range?.end ?? text.count
     var words: [Word] = []
+    forEachWord(of: text, in: range ?? TextRange(0, text.count)) { words.append($0) }
+    return words
+  }
+
+  /// Calls `body` with each word of `range` in order; none is kept.
+  public static func forEachWord(
+    of text: CodePointText, in range: TextRange, _ body: (Word) -> Void
+  ) {
+    let end = range.end
     var folded: [Unicode.Scalar] = []
-    var position = range?.start ?? 0
+    var position = range.start
     while position < end {
       guard CharacterClass.of(text[position]).isWordPart else {
         position += 1
@@ -66,11 +74,10 @@ public enum WordScanner {
       var last = position
       while CharacterClass.of(text[last - 1]) == .invisible { last -= 1 }
       guard !folded.isEmpty else { continue }
-      words.append(
+      body(
         Word(
           range: TextRange(start, last), key: WordKey.of(folded: folded[...]),
           isArabic: arabic && !other && !digits, isNumber: digits && !arabic && !other))
     }
-    return words
   }
 }

@@ -9,7 +9,7 @@ public struct LineTracer: Sendable {
   public func lines(of article: Article) -> [ArticleLine] {
     let text = CodePointText(article.text)
     let traces = article.blocks.filter { $0.part != .title }.map { block in
-      Trace(WordScanner.words(of: text, in: block.range), part: block.part)
+      Trace(block, of: text)
     }
     let longest = traces.max()?.key ?? 0
     return traces.map { trace in
@@ -24,16 +24,17 @@ public struct LineTracer: Sendable {
     let count: Int
     let part: TextPart
 
-    init(_ words: [Word], part: TextPart) {
-      var hash: UInt64 = 0
-      for word in words {
+    init(_ block: TextBlock, of text: CodePointText) {
+      var (hash, count): (UInt64, Int) = (0, 0)
+      WordScanner.forEachWord(of: text, in: block.range) { word in
         hash = (hash &* 0x0000_0100_0000_01B3) ^ word.key
         hash ^= hash >> 29
+        count += 1
       }
       // Below 2^53, as all numbers that readers may carry to other tools.
       key = Int64(hash >> 11)
-      count = words.count
-      self.part = part
+      self.count = count
+      part = block.part
     }
 
     static func < (a: Trace, b: Trace) -> Bool { (a.count, a.key) < (b.count, b.key) }

@@ -35,25 +35,27 @@ public struct TextFingerprinter: Sendable {
   /// The fingerprint of the article's body: its text without the headline.
   public func fingerprint(_ article: Article) -> TextFingerprint {
     let text = CodePointText(article.text)
-    let words = article.blocks.filter { $0.part != .title }
-      .flatMap { WordScanner.words(of: text, in: $0.range) }
+    var words: [UInt64] = []
+    for block in article.blocks where block.part != .title {
+      WordScanner.forEachWord(of: text, in: block.range) { words.append($0.key) }
+    }
     return TextFingerprint(
       textDigest: digest(of: words), signature: signature(of: words), wordCount: words.count)
   }
 
-  private func digest(of words: [Word]) -> String {
+  private func digest(of words: [UInt64]) -> String {
     var digest = ContentDigest()
-    for word in words { digest.update(word.key) }
+    for word in words { digest.update(word) }
     return digest.hexadecimal()
   }
 
-  private func signature(of words: [Word]) -> [UInt32] {
+  private func signature(of words: [UInt64]) -> [UInt32] {
     guard words.count >= Self.fewestWords else { return [] }
     var signature = [UInt32](repeating: .max, count: Self.signatureSize)
     for first in 0...(words.count - Self.shingleSize) {
       var shingle: UInt64 = 0
       for word in words[first..<first + Self.shingleSize] {
-        shingle = (shingle &* 0x0000_0100_0000_01B3) ^ word.key
+        shingle = (shingle &* 0x0000_0100_0000_01B3) ^ word
         shingle ^= shingle >> 29
       }
       for i in 0..<Self.signatureSize {

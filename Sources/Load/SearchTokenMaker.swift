@@ -30,14 +30,22 @@ final class SearchTokenMaker {
     servant = Self.bytes(SearchForms.servantForm)
   }
 
-  /// Sends the tokens of `words` in order; answers the first result that is not `SQLITE_OK`.
+  /// A word's forms depend on no word further off than this.
+  static let reach = 2 * mostPieces
+
+  /// Sends the tokens of `words` at `indices` in order; answers the first result that is not `SQLITE_OK`.
   ///
+  /// - Parameter words: with the `reach` words before and behind those that are sent.
   /// - Parameter text: what the words were cut from.
-  func send(_ words: [CutWord], of text: UnsafeRawBufferPointer, to receive: Receiver) -> Int32 {
+  func send(
+    _ words: [CutWord], at indices: Range<Int>, of text: UnsafeRawBufferPointer,
+    to receive: Receiver
+  ) -> Int32 {
     let places = self.places(of: words, in: text)
-    for (word, forms) in zip(words, places) {
+    for index in indices {
+      let word = words[index]
       var code = receive(0, word.token, word.start, word.end)
-      for form in forms where code == SQLITE_OK {
+      for form in places[index] where code == SQLITE_OK {
         code = receive(FTS5_TOKEN_COLOCATED, form, word.start, word.end)
       }
       guard code == SQLITE_OK else { return code }

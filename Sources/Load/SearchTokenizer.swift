@@ -112,18 +112,18 @@ final class SearchTokenizer {
       guard flags & FTS5_TOKENIZE_DOCUMENT != 0, let text else {
         return cut(handle, context, flags, text, count, receive)
       }
-      let words = WordCollector()
-      let code = cut(
-        handle, Unmanaged.passUnretained(words).toOpaque(), flags, text, count, collectWord)
-      guard code == SQLITE_OK else { return code }
-      let bytes = UnsafeRawBufferPointer(start: text, count: Int(count))
-      return tokenizer.maker.send(words.words, of: bytes) { flags, token, start, end in
+      let stream = SearchTokenStream(
+        tokenizer.maker, of: UnsafeRawBufferPointer(start: text, count: Int(count))
+      ) { flags, token, start, end in
         token.withUnsafeBytes { bytes in
           receive(
             context, flags, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
             Int32(bytes.count), start, end)
         }
       }
+      let code = cut(
+        handle, Unmanaged.passUnretained(stream).toOpaque(), flags, text, count, takeWord)
+      return code == SQLITE_OK ? stream.end() : code
     }
   }
 }
@@ -134,20 +134,15 @@ typealias TokenReceiver =
     UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, Int32, Int32, Int32
   ) -> Int32
 
-/// The words of a text as `unicode61` cuts them.
-private final class WordCollector {
-  var words: [CutWord] = []
-}
-
-private func collectWord(
+/// Takes a word as `unicode61` cuts it.
+private func takeWord(
   _ context: UnsafeMutableRawPointer?, _ flags: Int32, _ token: UnsafePointer<CChar>?,
   _ count: Int32, _ start: Int32, _ end: Int32
 ) -> Int32 {
   guard let context else { return SQLITE_ERROR }
   let bytes = UnsafeRawBufferPointer(start: token, count: Int(count))
-  Unmanaged<WordCollector>.fromOpaque(context).takeUnretainedValue()
-    .words.append(CutWord(token: Array(bytes), start: start, end: end))
-  return SQLITE_OK
+  return Unmanaged<SearchTokenStream>.fromOpaque(context).takeUnretainedValue()
+    .take(CutWord(token: Array(bytes), start: start, end: end))
 }
 
 private func createTokenizer(

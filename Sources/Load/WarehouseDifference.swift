@@ -3,16 +3,18 @@ public enum WarehouseDifference {
   /// What was added, removed and changed from the warehouse at `old` to that at `new`: counts for
   /// each table that differs, then articles, entities, stories and rejections by name.
   ///
-  /// - Throws: `WarehouseError` where one of them is no warehouse of this schema.
-  public static func between(_ old: String, and new: String) throws -> Table {
+  /// - Throws: `WarehouseError` where one of them is no warehouse of this schema; what `sink` throws.
+  public static func between(
+    _ old: String, and new: String, into sink: inout some TableSink
+  ) throws {
     _ = try WarehouseFile.openUnproved(old)
     let connection = try WarehouseFile.openUnproved(new)
     try WarehouseFile.attach(old, to: connection)
-    let counts = try tables(connection).flatMap { try changes(of: $0, connection) }
-    let named = try questions.flatMap {
-      try WarehouseReader.table($0, [], connection).rows
+    try sink.begin(["what", "change", "name", "old", "new"])
+    for table in try tables(connection) {
+      for row in try changes(of: table, connection) { try sink.add(row) }
     }
-    return Table(columns: ["what", "change", "name", "old", "new"], rows: counts + named)
+    for question in questions { try connection.statement(question).pour(into: &sink) }
   }
 
   /// The tables that articles fill.

@@ -15,8 +15,18 @@ public enum WarehouseReader {
   /// - Throws: `WarehouseError` where it is no warehouse of this schema, `SQLiteError` where the
   ///   query is wrong or would write.
   public static func run(_ sql: String, on path: String) throws -> Table {
-    let connection = try WarehouseFile.openUnproved(path)
-    return try table(sql, [], connection)
+    var table = Table()
+    try run(sql, on: path, into: &table)
+    return table
+  }
+
+  /// As `run(_:on:)`, row by row.
+  ///
+  /// - Throws: what `sink` throws, too.
+  public static func run(_ sql: String, on path: String, into sink: inout some TableSink) throws {
+    let statement = try WarehouseFile.openUnproved(path).statement(sql)
+    try sink.begin(statement.columnNames)
+    try statement.pour(into: &sink)
   }
 
   /// The rules that are warnings and that rows of the warehouse at `path` break. The program's own
@@ -40,8 +50,8 @@ public enum WarehouseReader {
 
   static func table(_ sql: String, _ values: [Cell], _ connection: Connection) throws -> Table {
     let statement = try connection.statement(sql)
-    let names = statement.columnNames
-    let columns = names.indices.map(Int32.init)
-    return Table(columns: names, rows: try statement.rows(values) { row in columns.map(row.cell) })
+    var table = Table(columns: statement.columnNames)
+    try statement.pour(values, into: &table)
+    return table
   }
 }

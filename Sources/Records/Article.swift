@@ -1,7 +1,7 @@
 /// A document understood: what is its text, and what stands around it. Stored in `articles`.
-public struct Article: Sendable, Hashable {
+public struct Article: Sendable, Hashable, Codable {
   /// How a date of publication came to be known. Stored in `articles.published_basis`.
-  public enum PublishedBasis: String, Sendable, Hashable, CaseIterable {
+  public enum PublishedBasis: String, Sendable, Hashable, Codable, CaseIterable {
     /// A field beside the text, or the metadata of the page's own article.
     case metadata
     /// Printed on the page beside the headline or the text.
@@ -15,7 +15,7 @@ public struct Article: Sendable, Hashable {
   }
 
   /// A day, and what states it.
-  public struct DayStatement: Sendable, Hashable {
+  public struct DayStatement: Sendable, Hashable, Codable {
     /// `YYYY-MM-DD`.
     public let day: String
     public let basis: PublishedBasis

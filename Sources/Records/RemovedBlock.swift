@@ -1,7 +1,7 @@
 /// A piece of the source that is no part of the article. Stored in `removed_blocks`.
-public struct RemovedBlock: Sendable, Hashable {
+public struct RemovedBlock: Sendable, Hashable, Codable {
   /// Why it was cut.
-  public enum Reason: String, Sendable, Hashable, CaseIterable {
+  public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
     case repeatedTitle = "repeated-title"
     case relatedLinks = "related-links"
     case share

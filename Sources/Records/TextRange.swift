@@ -1,5 +1,5 @@
 /// A half-open range of code points (Unicode scalars) in an article's text. Stored as `start`, `end`.
-public struct TextRange: Sendable, Hashable, Comparable {
+public struct TextRange: Sendable, Hashable, Codable, Comparable {
   /// The first code point inside the range, counted from 0.
   public let start: Int
   /// The first code point behind the range.

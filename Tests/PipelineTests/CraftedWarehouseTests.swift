@@ -106,6 +106,7 @@ struct CraftedWarehouseTests {
     let commands = [
       ["report", path], ["report", path, "data-quality"], ["explain", path, "1.txt"],
       ["check", path], ["diff", crafted.sound, path], ["diff", path, crafted.sound],
+      ["search", path, "الرباط"], ["search", path, "الرباط", "--in", "sentences"],
     ]
     for command in commands {
       let ending = try Program.run(command)

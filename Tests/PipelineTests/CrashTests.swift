@@ -58,6 +58,31 @@ struct CrashTests {
     #expect(try build(dyingOf: "kills.jsonl").status == 3)
   }
 
+  @Test func `an article that kills the program when a recurring line is cut is rejected, too`()
+    throws
+  {
+    for number in 1...6 { try folder.remove("in/\(number).txt") }
+    func write(_ numbers: ClosedRange<Int>) throws {
+      let records = try numbers.map { number in
+        let text = Press.article(number) + "\nتابعوا آخر مستجدات الموقع عبر هواتفكم المحمولة"
+        let fields = ["id": "a\(number)", "outlet": "الموقع", "text": text]
+        return String(decoding: try JSONEncoder().encode(fields), as: UTF8.self) + "\n"
+      }
+      try folder.write(records.joined(), to: "in/all.jsonl")
+    }
+    try write(1...5)
+    #expect(try build(dyingOf: "again:all.jsonl#a3").status == 0)
+    try write(1...12)
+    #expect(try build(dyingOf: "again:all.jsonl#a3").status == SIGKILL)
+    #expect(try build(dyingOf: "again:all.jsonl#a3").status == 3)
+    let rejections = try sql("SELECT source, stage, reason FROM rejections")
+    #expect(rejections == "all.jsonl#a3|transform|crashed")
+    #expect(try sql("SELECT count(*) FROM articles") == "11")
+    let cut = "SELECT count(*) FROM removed_blocks WHERE reason = 'recurring-line'"
+    #expect(try sql(cut) == "11")
+    #expect(try build(dyingOf: "again:all.jsonl#a3").output.contains("nothing changed"))
+  }
+
   @Test func `a run that was killed by hand costs no document`() throws {
     #expect(try build(dyingOf: "3.txt").status == SIGKILL)
     let ending = try build(dyingOf: nil)

@@ -34,4 +34,24 @@ struct HostileDocumentTests {
     ])
     #expect(ending.status == 0, "\(ending.errors)")
   }
+
+  /// Words are made ready for the search some thousands at a time; their forms reach over the borders.
+  @Test(.timeLimit(.minutes(5)))
+  func `every phrase of a long text is found, wherever it stands`() throws {
+    let folder = try TemporaryFolder()
+    let names = ["عبد الرحمن", "عبدالرحمن", "عبد الرحمن"]
+    let words = (0..<4_500).map { "الطريق\($0) \(names[$0 % 3])" }
+    try folder.write(words.joined(separator: " "), to: "in/long.txt")
+    let build = ["build", folder("in"), "--warehouse", folder("news.db"), "--quiet"]
+    #expect(try Program.run(build).status == 0)
+    let queries = (0..<4_499).flatMap { ["الطريق\($0) عبدالرحمن", "عبدالرحمن الطريق\($0 + 1)"] }
+    let rows = queries.map { "('\"\($0)\"')" }.joined(separator: ",")
+    let missed = """
+      WITH queries (q) AS (VALUES \(rows))
+      SELECT q FROM queries WHERE NOT EXISTS (
+        SELECT 1 FROM article_search WHERE article_search MATCH q)
+      """
+    try folder.write(missed, to: "missed.sql")
+    #expect(try Shell.output("sqlite3", folder("news.db"), ".read \(folder("missed.sql"))") == "")
+  }
 }

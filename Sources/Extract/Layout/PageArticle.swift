@@ -12,7 +12,6 @@ struct PageArticle {
   func text(given: String?) -> ArticleText {
     var text = ArticleText()
     if let title = given ?? title { text.append(Array(title.unicodeScalars), .title) }
-    var first = true
     for index in page.lines.indices {
       let part: TextPart
       switch page.parts[index] {
@@ -21,9 +20,9 @@ struct PageArticle {
       default: continue
       }
       let range = page.lines[index].range
-      let start = first ? page.reportStart ?? range.start : range.start
-      text.append(page.text.scalars[start..<range.end], part)
-      first = false
+      // A subheading may stand above the line that begins with the dateline.
+      let report = page.reportStart.flatMap { range.contains($0) ? $0 : nil }
+      text.append(page.text.scalars[(report ?? range.start)..<range.end], part)
     }
     return text
   }

@@ -49,6 +49,12 @@ final class Statement {
     while try step() { try body(self) }
   }
 
+  /// Adds each row that the statement returns to `sink`.
+  func pour(_ values: [Cell] = [], into sink: inout some TableSink) throws {
+    let columns = 0..<sqlite3_column_count(handle)
+    try forEach(values) { row in try sink.add(columns.map(row.cell)) }
+  }
+
   /// Whether it only reads.
   var isReadOnly: Bool { sqlite3_stmt_readonly(handle) != 0 }
 

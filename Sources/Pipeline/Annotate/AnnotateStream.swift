@@ -27,7 +27,7 @@ public struct AnnotateStream: Sendable {
     while true {
       let batch = try Self.batch(of: &records)
       guard !batch.isEmpty else { return }
-      let lines = await batch.mapConcurrently(jobs: jobs, answer)
+      let lines = await batch.mapConcurrently(jobs: jobs) { answer($0.record) }
       try write(lines.reduce(into: Data()) { $0 += $1 })
     }
   }
@@ -41,9 +41,18 @@ public struct AnnotateStream: Sendable {
     return batch
   }
 
-  /// The line that answers a record, with its line feed.
-  private func answer(_ entry: RecordStream.Entry) -> Data {
-    switch entry.record {
+  /// The line that answers one record, with its line feed.
+  ///
+  /// - Parameter record: the bytes of a JSON object.
+  public func answer(record: [UInt8]) -> Data {
+    answer(
+      Result { () throws(RecordDecoder.Failure) in
+        try RecordDecoder(fields: .contract).decode(record, digest: "", file: nil)
+      })
+  }
+
+  private func answer(_ record: Result<RecordDecoder.Record, RecordDecoder.Failure>) -> Data {
+    switch record {
     case .failure(let failure):
       return Self.line(AnnotateError(id: failure.id, failure.reason, failure.detail))
     case .success(let record):

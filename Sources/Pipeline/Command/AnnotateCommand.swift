@@ -33,10 +33,9 @@ struct AnnotateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let output = FileHandle.standardOutput
     let lexicons = lexicon.map { URL(fileURLWithPath: $0) }
     try await AnnotateStream(jobs: jobs, lexicons: lexicons).run { lines in
-      try Interruption.shared.undivided { try output.write(contentsOf: lines) }
+      try Interruption.shared.undivided { try Terminal.write(lines) }
     }
   }
 }

@@ -143,7 +143,10 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func writeReport(of warehouse: String, to path: String) throws {
-    let text = try ReportShelf().text("overview", of: warehouse, as: TableFormat(fileName: path))
+    var text = ""
+    try ReportShelf().write("overview", of: warehouse, as: TableFormat(fileName: path)) {
+      text += $0
+    }
     try Interruption.shared.undivided { try OutputFile(path).write(text) }
   }
 }

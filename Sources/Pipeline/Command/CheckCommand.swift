@@ -24,12 +24,12 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let findings = try WarehouseCheck.check(
       warehouse, today: Date().formatted(.iso8601.year().month().day()))
-    for finding in findings { print(VisibleText.escaped("\(finding)")) }
+    for finding in findings { try Terminal.write(VisibleText.escaped("\(finding)") + "\n") }
     let errors = findings.count { $0.severity == .error }
     guard errors == 0 else {
       Terminal.complain("\(warehouse): \(errors) errors; restore a copy or run build --rebuild")
       throw ExitStatus.failed
     }
-    print("\(warehouse): whole")
+    try Terminal.write("\(warehouse): whole\n")
   }
 }

@@ -30,7 +30,9 @@ struct DiffCommand: ParsableCommand {
   var raw = false
 
   func run() throws {
-    let changes = try WarehouseDifference.between(old, and: new)
-    print(format.format(changes, title: "From \(old) to \(new)", isRaw: raw), terminator: "")
+    let title = "From \(old) to \(new)"
+    var writer = TableWriter(format, title: title, isRaw: raw, write: Terminal.write)
+    try WarehouseDifference.between(old, and: new, into: &writer)
+    try writer.end()
   }
 }

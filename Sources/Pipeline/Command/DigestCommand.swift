@@ -15,6 +15,6 @@ struct DigestCommand: ParsableCommand {
   var warehouse: String
 
   func run() throws {
-    print(try WarehouseReader.digest(warehouse))
+    try Terminal.write(WarehouseReader.digest(warehouse) + "\n")
   }
 }

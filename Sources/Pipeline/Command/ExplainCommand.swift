@@ -24,9 +24,10 @@ struct ExplainCommand: ParsableCommand {
       Terminal.complain("\(warehouse) holds no article \(article); articles.source lists them")
       throw ExitStatus.failed
     }
-    print("\(VisibleText.escaped(explanation.source))\n")
+    try Terminal.write("\(VisibleText.escaped(explanation.source))\n\n")
     for section in explanation.sections {
-      print("\(section.title)\n\(TableFormat.table.format(section.table, title: section.title))")
+      let rows = TableFormat.table.format(section.table, title: section.title)
+      try Terminal.write("\(section.title)\n\(rows)\n")
     }
   }
 }

@@ -36,6 +36,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    print(try ReportShelf().text(name, of: warehouse, as: format, isRaw: raw), terminator: "")
+    try ReportShelf().write(
+      name, of: warehouse, as: format, isRaw: raw, to: Terminal.write)
   }
 }

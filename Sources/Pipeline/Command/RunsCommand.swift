@@ -37,6 +37,6 @@ struct RunsCommand: ParsableCommand {
   func run() throws {
     let warehouse = try OutputPlaces(warehouse: warehouse).warehouse
     let runs = try RunHistory(beside: warehouse).table(last: last)
-    print(format.format(runs, title: "Runs of \(warehouse)", isRaw: raw), terminator: "")
+    try Terminal.write(format.format(runs, title: "Runs of \(warehouse)", isRaw: raw))
   }
 }

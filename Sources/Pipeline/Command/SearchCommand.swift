@@ -66,7 +66,7 @@ struct SearchCommand: ParsableCommand {
       words: words, scope: scope, outlet: outlet, since: since, until: until, topic: topic,
       entity: entity, limit: limit)
     let found = try WarehouseReader.search(request, in: warehouse)
-    print(format.format(found, title: words, isRaw: raw), terminator: "")
+    try Terminal.write(format.format(found, title: words, isRaw: raw))
   }
 
   private static var day: Regex<Substring> { /[0-9]{4}-[0-9]{2}-[0-9]{2}/ }

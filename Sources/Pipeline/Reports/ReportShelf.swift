@@ -18,18 +18,20 @@ public struct ReportShelf: Sendable {
     }.joined(separator: "\n")
   }
 
-  /// The report `name` of a warehouse, written out.
+  /// Gives the report `name` of a warehouse to `write`, part by part.
   ///
   /// - Precondition: `names` contains `name`.
-  /// - Throws: `WarehouseError` where the file is no warehouse.
+  /// - Throws: `WarehouseError` where the file is no warehouse; what `write` throws.
   /// - Parameter isRaw: as `TableFormat.format` takes it.
-  public func text(
-    _ name: String, of warehouse: String, as format: TableFormat, isRaw: Bool = false
-  ) throws -> String {
+  public func write(
+    _ name: String, of warehouse: String, as format: TableFormat, isRaw: Bool = false,
+    to write: @escaping (String) throws -> Void
+  ) throws {
     guard let report = reports.first(where: { $0.name == name }) else {
       preconditionFailure("there is no report \(name)")
     }
-    let table = try WarehouseReader.run(report.sql, on: warehouse)
-    return format.format(table, title: report.title, isRaw: isRaw)
+    var writer = TableWriter(format, title: report.title, isRaw: isRaw, write: write)
+    try WarehouseReader.run(report.sql, on: warehouse, into: &writer)
+    try writer.end()
   }
 }

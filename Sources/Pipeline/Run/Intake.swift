@@ -9,7 +9,7 @@ import Records
 /// and loads them into a draft, which begins with the first change.
 struct Intake {
   /// Documents in one batch, and bytes: a bound on memory whatever the inputs hold.
-  private static let batchCount = 128
+  static let batchCount = 128
   private static let batchBytes = 2 << 20
   /// A warehouse takes at least so many times the room of its texts; the usual is 9.
   private static let rowsPerText = 6
@@ -17,8 +17,8 @@ struct Intake {
   let options: BuildOptions
   let baseline: Baseline
   let stages: Stages
-  private let guardian: Guard
-  private let log: RunLog
+  let guardian: Guard
+  let log: RunLog
   private var waiting: [RawDocument] = []
   private var waitingBytes = 0
   private var inWork: Task<[Result<LoadableArticle, Rejection>], Never>?
@@ -178,43 +178,12 @@ struct Intake {
     log.progress("\(seen.count) documents read, \(counts.new + counts.changed) new or changed")
   }
 
-  /// Learns which lines recur in an outlet's articles, and annotates anew the articles in which
-  /// other lines are cut by that than before.
-  ///
-  /// - Precondition: what the warehouse shall no longer hold is gone from the draft.
-  mutating func cutRecurringLines() async throws {
-    let draft = try openDraft()
-    let before = try draft.recurringLines()
-    let lines = RecurringLineFinder().find(
-      among: try draft.lineCounts(
-        atLeast: RecurringLineFinder.leastCounted, edge: RecurringLineFinder.edge))
-    try draft.apply(recurringLines: lines)
-    let cutter = RecurringLineCutter(lines)
-    let touched = try draft.sources(with: RecurringLine.changes(from: before, to: lines))
-    var again = 0
-    for start in stride(from: 0, to: touched.count, by: Self.batchCount) {
-      let batch = touched[start..<min(start + Self.batchCount, touched.count)]
-      let articles = try batch.compactMap { try Self.otherwiseCut($0, in: draft, by: cutter) }
-      again += articles.count
-      rejections += try draft.load(await stages.process(articles, by: cutter, jobs: options.jobs))
-    }
-    log.event(
-      "lines.learned", ["recurring": .number(lines.count), "annotated_again": .number(again)])
-  }
+  mutating func reject(_ rejected: [Rejection]) { rejections += rejected }
 
-  /// The article of `source` as it was extracted, where `cutter` cuts other lines than were cut.
-  private static func otherwiseCut(
-    _ source: String, in draft: WarehouseDraft, by cutter: RecurringLineCutter
-  ) throws -> (article: Article, lines: [ArticleLine])? {
-    guard let found = try draft.extracted(source) else { return nil }
-    let lines = cutter.mark(found.lines, outlet: found.article.outlet)
-    return lines == found.lines ? nil : (article: found.article, lines: lines)
-  }
-
-  /// Takes the documents of `breaches` out of the draft: they are rejected after all.
-  mutating func withdraw(_ breaches: [Rejection]) throws {
-    rejections += breaches
-    try openDraft().remove(sources: breaches.map(\.source))
+  /// Takes documents out of the draft: they are rejected after all.
+  mutating func withdraw(_ rejected: [Rejection]) throws {
+    reject(rejected)
+    try openDraft().remove(sources: rejected.map(\.source))
   }
 
   /// The draft; begun where there is none yet.

@@ -96,24 +96,30 @@ struct Stages: Sendable {
           let article = try extractor.extract(document)
           // Nothing may be removed from a clean text.
           let lines = document.isClean ? [] : tracer.lines(of: article)
-          return loadable(article, recurring.mark(lines, outlet: article.outlet), recurring)
+          let marked = recurring.mark(lines, outlet: article.outlet)
+          return loadable(recurring.cut(article, marked), marked)
         }
       }
     }
   }
 
   /// Articles annotated anew without other lines than before, in their order.
+  ///
+  /// - Parameter guardian: knows what the program dies of.
   func process(
     _ articles: [(article: Article, lines: [ArticleLine])], by recurring: RecurringLineCutter,
-    jobs: Int
-  ) async -> [LoadableArticle] {
-    await articles.mapConcurrently(jobs: jobs) { loadable($0.article, $0.lines, recurring) }
+    jobs: Int, guardian: Guard
+  ) async -> [Result<LoadableArticle, Rejection>] {
+    await articles.mapConcurrently(jobs: jobs) { extracted in
+      let article = recurring.cut(extracted.article, extracted.lines)
+      return Result { () throws(Rejection) in
+        try guardian.during(article) { loadable(article, extracted.lines) }
+      }
+    }
   }
 
-  private func loadable(
-    _ article: Article, _ lines: [ArticleLine], _ recurring: RecurringLineCutter
-  ) -> LoadableArticle {
-    let annotated = decisions.apply(to: annotator.annotate(recurring.cut(article, lines)))
+  private func loadable(_ article: Article, _ lines: [ArticleLine]) -> LoadableArticle {
+    let annotated = annotate(article)
     return LoadableArticle(
       annotated: annotated, fingerprint: fingerprinter.fingerprint(annotated.article), lines: lines)
   }

@@ -35,6 +35,11 @@ final class DocumentTrial: Sendable {
     }
   }
 
+  /// Why the article is to be left out, which an earlier night extracted.
+  func rejection(of article: Article) -> Rejection? {
+    verdict(.article(article)).map { Self.rejection(article.source, $0, article.digest) }
+  }
+
   /// Why the file of several documents is to be left out, by reading it to its end.
   func rejection(of file: SourceFile) -> Rejection? {
     guard let path = file.path else { return nil }

@@ -19,15 +19,31 @@ struct Guard: Sendable {
   func during<Answer>(
     _ document: RawDocument, _ body: () throws(Rejection) -> Answer
   ) throws(Rejection) -> Answer {
-    func work() -> Result<Answer, Rejection> {
-      if let rejection = trial?.rejection(of: document) { return .failure(rejection) }
-      return Result { () throws(Rejection) in
-        FaultSwitch.strike(document.source)
-        return try body()
-      }
+    let key = ReadingNote.key(document.source, document.digest)
+    return try during(key) { () throws(Rejection) in
+      if let rejection = trial?.rejection(of: document) { throw rejection }
+      FaultSwitch.strike(document.source)
+      return try body()
     }
-    guard let note else { return try work().get() }
-    return try note.during(ReadingNote.key(document.source, document.digest), work).get()
+  }
+
+  /// Does with `article`, which an earlier night extracted, what `body` does.
+  ///
+  /// - Throws: `Rejection` where it kills the program.
+  func during<Answer>(_ article: Article, _ body: () -> Answer) throws(Rejection) -> Answer {
+    let key = ReadingNote.key(article.source, article.digest)
+    return try during(key) { () throws(Rejection) in
+      if let rejection = trial?.rejection(of: article) { throw rejection }
+      FaultSwitch.strike(FaultSwitch.again(article.source))
+      return body()
+    }
+  }
+
+  private func during<Answer>(
+    _ key: String, _ body: () throws(Rejection) -> Answer
+  ) throws(Rejection) -> Answer {
+    guard let note else { return try body() }
+    return try note.during(key) { Result { () throws(Rejection) in try body() } }.get()
   }
 
   /// Notes that the file of several documents is read from now on; `end` takes that back.

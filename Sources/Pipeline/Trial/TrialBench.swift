@@ -1,5 +1,6 @@
 public import Foundation
 public import Extract
+import Records
 
 /// The other side of a trial: a process that does with each document what a run would, and says so, until
 /// it dies or there are no more.
@@ -19,6 +20,7 @@ public struct TrialBench {
     while let line = readLine() {
       switch try JSONDecoder().decode(TrialTask.self, from: Data(line.utf8)) {
       case .document(let task): try `try`(task)
+      case .article(let article): try `try`(article)
       case .file(let path, let source, let format):
         guard let format = SourceFile.Format(rawValue: format) else { return }
         read(SourceFile(source: source, path: path, format: format))
@@ -32,6 +34,13 @@ public struct TrialBench {
     let article = try? stages.extract(task.document)
     try say(.extracted)
     if let article { _ = stages.annotate(article) }
+    try say(.done)
+  }
+
+  private func `try`(_ article: Article) throws {
+    try say(.extracted)
+    FaultSwitch.strike(FaultSwitch.again(article.source))
+    _ = stages.annotate(article)
     try say(.done)
   }
 

@@ -52,9 +52,11 @@ struct TrialDocument: Codable {
   }
 }
 
-/// What is to be tried: a document, or the reading of a file of several.
+/// What is to be tried: a document, an article that was extracted on an earlier night, or the reading of
+/// a file of several.
 enum TrialTask: Codable {
   case document(TrialDocument)
+  case article(Article)
   /// The path of a file, its source and format.
   case file(path: String, source: String, format: String)
 }

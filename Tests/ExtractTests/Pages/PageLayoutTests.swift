@@ -121,4 +121,13 @@ struct PageLayoutTests {
     #expect(!article.text.contains(PageFixture.teaser))
     #expect(!article.removed.contains { $0.text.contains(PageFixture.teaser) })
   }
+
+  @Test func `a subheading above the line with the dateline stays whole`() throws {
+    let report = "قال وزير الداخلية إن الأمر عادي جدا هنا وهناك ولا شيء فيه"
+    let article = try ArticleExtractor().extract(
+      RawDocument(
+        source: "s", digest: "d", content: .html("<h2>رهانات</h2><p>الرباط - \(report)</p>")))
+    #expect(article.dateline == "الرباط")
+    #expect(article.text == "رهانات\n\(report)")
+  }
 }
