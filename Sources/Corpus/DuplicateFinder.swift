@@ -28,7 +28,8 @@ public struct DuplicateFinder: Sendable {
             source: article.source, original: ordered[first].source, kind: .exact, similarity: 1))
         continue
       }
-      let keys = SignatureBands.keys(of: article.fingerprint.signature)
+      let isLong = article.fingerprint.wordCount >= TextFingerprinter.fewestWords
+      let keys = isLong ? SignatureBands.keys(of: article.fingerprint.signature) : []
       if let near = closest(to: article, among: bands.articles(sharing: keys), in: ordered) {
         duplicates.append(near)
       } else {
