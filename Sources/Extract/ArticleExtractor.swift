@@ -15,17 +15,23 @@ public struct ArticleExtractor: Sendable {
 
   /// Loads the lexicons that come with the program.
   ///
+  /// - Parameter outlet: who publishes the documents that do not name their outlet themselves; `nil`
+  ///   where that is not known.
   /// - Throws: `ResourceError` where they are missing, `LexiconError` with file and line where
   ///   one cannot be used.
-  public init() throws {
+  public init(outlet: String? = nil) throws {
     let folder = try Self.lexicons()
-    pages = PageReader(try LayoutLexicon(folder))
     let outlets = try OutletTable(folder)
+    pages = PageReader(try LayoutLexicon(folder, agencies: outlets.agencyNames))
     webPages = try WebPageReader(folder, outlets: outlets)
-    self.outlets = OutletResolver(table: outlets)
+    self.outlets = OutletResolver(table: outlets, given: Self.outletName(outlet))
     agencies = AgencyFinder(table: outlets)
     languages = try LanguageIdentifier(folder)
   }
+
+  /// `text` as a name of an outlet: on one line, without white space at its ends; `nil` where nothing is
+  /// left, or more than names have.
+  public static func outletName(_ text: String?) -> String? { Keywords.phrase(text) }
 
   /// The folder of the lexicons that come with the program.
   ///

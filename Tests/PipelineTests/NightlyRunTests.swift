@@ -13,11 +13,11 @@ struct NightlyRunTests {
 
   private func run(
     rebuild: Bool = false, dryRun: Bool = false, missing: BuildOptions.Missing = .pruneFew,
-    code: String = "code"
+    outlet: String? = nil, code: String = "code"
   ) async throws -> RunSummary {
     let options = BuildOptions(
       inputs: [folder("in")], warehouse: folder("news.db"), isRebuild: rebuild, isDryRun: dryRun,
-      jobs: 2, missing: missing, codeDigest: code)
+      jobs: 2, missing: missing, outlet: outlet, codeDigest: code)
     return try await NightlyRun(options, log: RunLog(isQuiet: true) { _ in }).run()
   }
 
@@ -76,6 +76,19 @@ struct NightlyRunTests {
     #expect(summary.rebuiltBecause != nil)
     #expect(summary.outcome == .unchanged)
     #expect(try Identity(folder("news.db")) == before)
+  }
+
+  @Test func `another outlet given for all annotates everything anew`() async throws {
+    let outlet = "SELECT DISTINCT name FROM articles LEFT JOIN outlets USING (outlet_id)"
+    _ = try await run(outlet: "أصوات الريف")
+    #expect(try sql(outlet) == "أصوات الريف")
+    #expect(try await run(outlet: "أصوات الريف").outcome == .unchanged)
+    let summary = try await run(outlet: "Hespress")
+    #expect(summary.rebuiltBecause != nil)
+    #expect(try sql(outlet) == "هسبريس")
+    #expect(try sql("SELECT DISTINCT name_latin FROM outlets") == "Hespress")
+    #expect(try await run().rebuiltBecause != nil)
+    #expect(try sql(outlet) == "")
   }
 
   @Test func `a copy that was put back is built upon only by the code that made it`() async throws {

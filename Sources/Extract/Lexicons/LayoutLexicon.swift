@@ -18,7 +18,11 @@ struct LayoutLexicon: Sendable {
     let block: Block
   }
 
-  enum BylineWord: String { case agency, outlet, part = "outlet-word", cue, author }
+  enum BylineWord: String {
+    case agency = "agencies"
+    case outlet, part = "outlet-word", cue, author
+  }
+
   /// A word beside the numbers of a date.
   struct DateWord {
     /// 1 for Monday to 7 for Sunday.
@@ -42,8 +46,9 @@ struct LayoutLexicon: Sendable {
   private(set) var updateWords = PhraseTable<Void>()
   private(set) var policies = PhraseTable<Void>()
 
+  /// - Parameter agencies: the names of news agencies.
   /// - Throws: `LexiconError` with file and line where one cannot be used.
-  init(_ folder: URL) throws {
+  init(_ folder: URL, agencies: [String]) throws {
     func rows(_ name: String, _ columns: String...) throws -> [LexiconTable.Row] {
       try LexiconTable(name, in: folder, columns: columns).rows
     }
@@ -54,6 +59,7 @@ struct LayoutLexicon: Sendable {
       boilerplate.add(row["text"], entry)
       if entry.match == .contains { inside.add(row["text"], entry) }
     }
+    for name in agencies { bylines.add(name, .agency) }
     for row in try rows("bylines.tsv", "text", "kind") {
       bylines.add(row["text"], try row.value("kind"))
     }

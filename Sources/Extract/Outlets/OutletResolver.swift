@@ -5,14 +5,17 @@ import Records
 /// | evidence | outlet |
 /// |---|---|
 /// | a name beside the text | the known outlet that goes by it, else the name as it is written |
+/// | the name given for all documents | as above |
 /// | the article's address, then those that its page states | the known outlet at that domain |
 /// | the name that the page gives its site | the known outlet that goes by it, else that name |
 /// | the first of the addresses | the domain that somebody registered |
 struct OutletResolver: Sendable {
   let table: OutletTable
+  /// The name given for the documents that name none themselves; `nil` where none is.
+  var given: String?
 
   func outlet(stated: String?, addresses: [String], site: String?) -> String? {
-    if let stated = Keywords.phrase(stated) { return named(stated) }
+    if let stated = Keywords.phrase(stated) ?? given { return named(stated) }
     if let known = addresses.lazy.compactMap(table.outlet(at:)).first { return known.name }
     if let site = Keywords.phrase(site) { return named(site) }
     return addresses.lazy.compactMap(OutletTable.domain(of:)).first

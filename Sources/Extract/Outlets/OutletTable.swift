@@ -11,6 +11,7 @@ struct OutletTable: Sendable {
   private var byName: [UInt64: Outlet] = [:]
   /// The names and abbreviations of news agencies.
   private(set) var agencies = PhraseTable<String>()
+  private(set) var agencyNames: [String] = []
 
   /// - Throws: `LexiconError` with file and line where it cannot be used.
   init(_ folder: URL) throws {
@@ -32,12 +33,14 @@ struct OutletTable: Sendable {
     all.append(outlet)
     for domain in domains { byDomain[domain] = outlet }
     let aliases = row["aliases"].split(separator: "|").map(String.init)
-    for name in [outlet.name, row["name_latin"]] + aliases where !name.isEmpty {
+    let names = ([outlet.name, row["name_latin"]] + aliases).filter { !$0.isEmpty }
+    for name in names {
       // Of two outlets with one name the first in the table counts, but for names in brackets.
       if byName[Self.key(name)] == nil { byName[Self.key(name)] = outlet }
     }
     guard outlet.kind == .agency else { return }
-    for name in [outlet.name] + aliases { agencies.add(name, outlet.name) }
+    for name in names { agencies.add(name, outlet.name) }
+    agencyNames += names
   }
 
   /// The outlet at `address`; `nil` where its domain is none that is known.

@@ -19,7 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
       and weak, tab-separated, values of one field with | between: a row replaces the entry with \
       its id or is a new one, its names go before others, and the type - takes an entry out. \
       Decisions have the columns decision (merge or split), key and other, keys as in \
-      entities.natural_key. A change in either annotates everything anew.
+      entities.natural_key. A change in either, or in --outlet, annotates everything anew.
 
       EXAMPLES
         fihrist build articles/ --warehouse news.db
@@ -27,6 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
         fihrist build articles/ --warehouse news.db --dry-run
         fihrist build articles/ --warehouse news.db --metrics /var/lib/node_exporter/news.prom
         fihrist build crawl.warc.gz --warehouse news.db
+        fihrist build hespress/ --warehouse news.db --outlet Hespress
         fihrist build dump.jsonl.gz --warehouse news.db --fields id=DOCNO,text=TEXT,title=TITLE
       """)
 
@@ -69,6 +70,12 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Who publishes the documents that have no outlet in a field of their own.",
+      valueName: "name"))
+  var outlet: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Write the day's overview to this file (.html, .csv, .json, else text).", valueName: "file"))
   var report: String?
 
@@ -88,6 +95,9 @@ struct BuildCommand: AsyncParsableCommand {
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
     _ = try fieldMap()
+    if let outlet, ArticleExtractor.outletName(outlet) == nil {
+      throw ValidationError("--outlet takes a name of at most 80 characters")
+    }
     guard !warehouse.isEmpty else { throw ValidationError("--warehouse takes a file's path") }
   }
 
@@ -114,6 +124,7 @@ struct BuildCommand: AsyncParsableCommand {
     return BuildOptions(
       inputs: inputs, warehouse: places.warehouse, isRebuild: rebuild, isDryRun: dryRun,
       jobs: jobs, missing: missing?.missing ?? .pruneFew, fields: try fieldMap(),
+      outlet: ArticleExtractor.outletName(outlet),
       lexicons: lexicon.map { URL(fileURLWithPath: $0) },
       decisions: decisions.map { URL(fileURLWithPath: $0) }, metrics: metrics,
       codeDigest: try Fihrist.codeDigest())

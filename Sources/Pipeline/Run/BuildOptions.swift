@@ -30,6 +30,8 @@ public struct BuildOptions: Sendable {
   public let decisions: URL?
   /// The names of the fields in JSON Lines.
   public let fields: FieldMap
+  /// Who publishes the documents that do not name their outlet; `nil` where that is not known.
+  public let outlet: String?
   /// Path of the file of metrics for Prometheus; `nil` for none.
   public let metrics: String?
   /// Digest of the program's code: another one annotates everything anew.
@@ -38,7 +40,8 @@ public struct BuildOptions: Sendable {
   public init(
     inputs: [String], warehouse: String, isRebuild: Bool = false, isDryRun: Bool = false,
     jobs: Int = 1, missing: Missing = .pruneFew, fields: FieldMap = .contract,
-    lexicons: [URL] = [], decisions: URL? = nil, metrics: String? = nil, codeDigest: String
+    outlet: String? = nil, lexicons: [URL] = [], decisions: URL? = nil, metrics: String? = nil,
+    codeDigest: String
   ) {
     self.inputs = inputs
     self.warehouse = warehouse
@@ -49,6 +52,7 @@ public struct BuildOptions: Sendable {
     self.lexicons = lexicons
     self.decisions = decisions
     self.fields = fields
+    self.outlet = outlet
     self.metrics = metrics
     self.codeDigest = codeDigest
   }
