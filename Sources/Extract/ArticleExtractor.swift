@@ -47,13 +47,13 @@ public struct ArticleExtractor: Sendable {
   ///
   /// - Throws: `Rejection` where there is no article in it.
   public func extract(_ document: RawDocument) throws(Rejection) -> Article {
-    switch document.content {
+    let document = try decoded(document)
+    return switch document.content {
     case .body(let body): clean(document, body)
     case .text(let text): try scraped(document, text)
-    case .file(let bytes): try scraped(document, decode(document, bytes))
     case .html(let html): try page(document, html)
     case .fragment(let html): try page(document, html, isFragment: true)
-    case .page(let bytes, let charset): try page(document, decodePage(document, bytes, charset))
+    case .file, .page: preconditionFailure("bytes are decoded before")
     }
   }
 
@@ -97,6 +97,7 @@ public struct ArticleExtractor: Sendable {
           + "\(PageOutlineBuilder.most) in all, or \(MarkupParser.mostAttributes) attributes in one."
       )
     }
+    try refuseLost([web.title ?? "", web.content], in: document)
     let given = ArticleText.title(document.title) ?? ArticleText.title(web.title)
     let found = pages.article(in: web, title: given)
     // A whole page that shows its headline alone is filled by scripts; an item of a feed is news.
@@ -141,21 +142,7 @@ public struct ArticleExtractor: Sendable {
       removed: removed)
   }
 
-  private func decodePage(
-    _ document: RawDocument, _ bytes: [UInt8], _ charset: String?
-  ) throws(Rejection) -> String {
-    do { return try TextDecoder().decode(page: bytes, charset: charset) } catch {
-      throw rejection(document, error.reason, error.detail)
-    }
-  }
-
-  private func decode(_ document: RawDocument, _ bytes: [UInt8]) throws(Rejection) -> String {
-    do { return try TextDecoder().decode(bytes) } catch {
-      throw rejection(document, error.reason, error.detail)
-    }
-  }
-
-  private func rejection(
+  func rejection(
     _ document: RawDocument, _ reason: Rejection.Reason, _ detail: String
   ) -> Rejection {
     Rejection(

@@ -11,7 +11,8 @@ public struct Rejection: Error, Sendable, Hashable {
     case empty
     /// Bytes that are no text: NUL bytes, control characters, a known binary format.
     case binary
-    /// Text in no accepted encoding (UTF-8, UTF-16, Windows-1256), or cut inside a character.
+    /// Text in no accepted encoding (UTF-8, UTF-16, Windows-1256), cut inside a character, or with its
+    /// letters lost on the way.
     case encoding
     /// Larger than the limit for one document.
     case tooLarge = "too-large"
