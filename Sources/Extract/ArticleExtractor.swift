@@ -11,6 +11,7 @@ public struct ArticleExtractor: Sendable {
   private let webPages: WebPageReader
   private let outlets: OutletResolver
   private let agencies: AgencyFinder
+  private let labels: ExportHeader.Labels
   private let languages: LanguageIdentifier
 
   /// Loads the lexicons that come with the program.
@@ -26,6 +27,7 @@ public struct ArticleExtractor: Sendable {
     webPages = try WebPageReader(folder, outlets: outlets)
     self.outlets = OutletResolver(table: outlets, given: Self.outletName(outlet))
     agencies = AgencyFinder(table: outlets)
+    labels = try ExportHeader.Labels(folder)
     languages = try LanguageIdentifier(folder)
   }
 
@@ -75,8 +77,10 @@ public struct ArticleExtractor: Sendable {
 
   /// A scraped text: parts found, boilerplate cut.
   private func scraped(_ document: RawDocument, _ content: String) throws(Rejection) -> Article {
+    let header = ExportHeader(content, labels)
+    let document = header?.completing(document) ?? document
     let given = ArticleText.title(document.title)
-    let found = pages.read(content, title: given)
+    let found = pages.read(content, title: given, header: header)
     let page = found.hasBody ? found : found.withTitleAsBody ?? found
     let text = page.text(given: given)
     guard text.blocks.contains(where: { $0.part == .body }) else {

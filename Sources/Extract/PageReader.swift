@@ -25,7 +25,13 @@ struct PageReader: Sendable {
   }
 
   /// The page with every line judged.
-  func read(_ content: String, title: String?) -> PageArticle { read(Page(content), title: title) }
+  ///
+  /// - Parameter header: the labelled lines above the text, where there are some.
+  func read(_ content: String, title: String?, header: ExportHeader? = nil) -> PageArticle {
+    var page = Page(content)
+    header?.mark(&page)
+    return read(page, title: title)
+  }
 
   /// A web page's lines, told apart by its structure before.
   func read(_ page: WebPage, title: String?) -> PageArticle { read(Page(page), title: title) }

@@ -42,9 +42,10 @@ struct LanguageIdentifier: Sendable {
     }
     guard max(arabic, latin) > other else { return "und" }
     if arabic >= latin {
-      // In Sorani and Uyghur one letter in five is one that Arabic does without.
-      let most = signs.max { ($0.value, $1.key) < ($1.value, $0.key) }
-      if let most, most.value * 12 > arabic { return most.key }
+      // In Sorani and Uyghur one letter in five is one that Arabic does without, in Pashto and Sindhi
+      // one in fifteen.
+      let told = signs.filter { $0.value * ($0.key == "ckb" || $0.key == "ug" ? 12 : 25) > arabic }
+      if let most = told.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { return most.key }
       guard foreign * 25 > arabic else { return "ar" }
       return best(scalars, ranges, among: ["fa", "ur"]) ?? "ar"
     }
@@ -90,7 +91,8 @@ struct LanguageIdentifier: Sendable {
     switch scalar {
     case "ە", "ۆ": ["ckb", "ug"]
     case "ێ", "ڵ", "ڕ", "ڤ": ["ckb"]
-    case "ۇ", "ۈ", "ې", "ۋ": ["ug"]
+    case "ې": ["ps", "ug"]
+    case "ۇ", "ۈ", "ۋ": ["ug"]
     case "ښ", "ځ", "څ", "ړ", "ډ", "ټ", "ګ", "ڼ", "ۍ", "ږ": ["ps"]
     case "ڄ", "ڃ", "ٿ", "ڪ", "ڻ", "ڳ", "ڙ", "ڀ": ["sd"]
     default: []

@@ -13,12 +13,19 @@ enum FormatSniffer {
     }
   }
 
+  /// Whether `head` begins as records in JSON do: no text begins so.
+  static func isJSON(_ head: [UInt8]) -> Bool {
+    let ink = head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    let marks = ink.prefix(64).filter { $0 > 0x20 }
+    return marks.starts(with: "{\"".utf8) || marks.starts(with: "[{\"".utf8)
+  }
+
   /// The format of the file at `place`; `nil` where it cannot be told or read.
   static func format(of place: FilePlace) -> SourceFile.Format? {
     guard let file = try? OpenFile(place), let source = try? ByteSource(file),
       let head = try? source.readAll(limit: sample)
     else { return nil }
-    return format(head)
+    return format(head) ?? (isJSON(head) ? .jsonLines : nil)
   }
 
   /// The name of the first element in lower case, behind comments and processing instructions.

@@ -9,8 +9,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Bring a warehouse in line with its inputs.",
     discussion: """
-      Reads text files (.txt), JSON Lines (.jsonl), pages (.html), feeds (.xml, .rss, .atom) and \
-      archives (.warc), packed with gzip or not, files or whole folders, annotates what is new or \
+      Reads text files (.txt), records (.jsonl, .json, .csv, .tsv), pages (.html), feeds (.xml, .rss, \
+      .atom) and archives (.warc), packed with gzip or not, files or whole folders, annotates what is new or \
       changed, and publishes the result in one step: readers see the old file or the new \
       one, never half. Nothing is written where nothing changed. The record of runs lies beside \
       the warehouse in FILE.runs.db.
@@ -64,7 +64,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Names of the fields in JSON Lines, where they are not the contract's.",
+      "Names of the fields of records, where they are not the contract's; see inspect.",
       valueName: "title=Title,text=Body"))
   var fields: String?
 

@@ -28,6 +28,8 @@ struct Intake {
   private(set) var counts = Counts()
   private(set) var arrivals: [String: Int] = [:]
   private(set) var files: InputFiles
+  /// The fields of `--fields` that no record has so far, and the names in the first record.
+  private var unseen: (fields: Set<String>, names: [String])?
   /// What is all to be read; 0 where a published warehouse is continued, for its files hold mostly
   /// what it holds.
   private var expectedTextBytes = 0
@@ -60,6 +62,10 @@ struct Intake {
       expectedTextBytes = listing.files.reduce(0) { $0 + $1.expectedTextBytes }
     }
     for file in listing.files { try await read(file) }
+    if let unseen, !unseen.fields.isEmpty {
+      throw RunFailure.fieldsNotFound(
+        map: options.fields.list, fields: unseen.fields.sorted(), names: unseen.names)
+    }
     try await sendWaiting()
     try await loadFinished()
     log.event(
@@ -102,6 +108,10 @@ struct Intake {
         files.forget(file.source)
         if taken > 0, file.format.holdsSeveral { throw TornInput(source: file.source) }
       }
+    }
+    if let found = reader.unseenFields {
+      let (fields, names) = unseen ?? found
+      unseen = (fields.intersection(found.fields), names)
     }
   }
 
