@@ -213,8 +213,8 @@ CREATE TABLE rejections ( -- Documents that could not go on.
   reason TEXT NOT NULL CHECK (reason IN (
     'empty', 'binary', 'encoding', 'too-large', 'not-a-file', 'unreadable', 'link-outside',
     'link-loop', 'invalid-json', 'missing-field', 'ambiguous-content', 'duplicate-source',
-    'unsupported-format', 'too-complex', 'damaged', 'no-documents', 'no-body', 'crashed',
-    'unfit', 'broken-rule')),
+    'unsupported-format', 'too-complex', 'damaged', 'no-documents', 'not-an-article',
+    'no-body', 'crashed', 'unfit', 'broken-rule')),
   -- One sentence for the operator: where, what, and the way out.
   detail TEXT NOT NULL,
   PRIMARY KEY (source, stage, reason, detail)

@@ -40,6 +40,8 @@ public struct Rejection: Error, Sendable, Hashable {
     case damaged
     /// A feed or archive that holds no article, or a list of addresses alone.
     case noDocuments = "no-documents"
+    /// Something else than an article: a consent page, an error page, a draft, robots.txt.
+    case notAnArticle = "not-an-article"
     /// Nothing but boilerplate was left.
     case noBody = "no-body"
     /// The program died while it worked on the document, and again when it was tried alone: a fault of

@@ -43,7 +43,9 @@ struct CommandLineTests {
     throws
   {
     let folder = try TemporaryFolder()
-    try folder.write(#"{"DOCNO":"1","Content":"نص الخبر","Title":"عنوان"}"#, to: "a.jsonl")
+    try folder.write(
+      #"{"DOCNO":"1","Content":"أعلن رئيس الجماعة عن برنامج جديد لترميم أسوار المدينة العتيقة.","Title":"عنوان"}"#,
+      to: "a.jsonl")
     let build = ["build", folder("a.jsonl"), "--warehouse", folder("news.db"), "--fields"]
     let wrong = try Program.run(build + ["text=Content,title=Headline"])
     #expect(wrong.status == 2)

@@ -1,6 +1,6 @@
 import CXML2
 
-/// Undoes the names of characters that HTML has ("&nbsp;", "&#1575;") in a text without tags.
+/// Undoes and writes the names of characters that HTML has ("&nbsp;", "&#1575;") in a text without tags.
 enum Entities {
   /// So long is the longest name.
   private static let longest = 32
@@ -21,6 +21,11 @@ enum Entities {
       }
     }
     return undone + rest
+  }
+
+  /// `text` as markup shows it.
+  static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
   }
 
   /// The character that `name` stands for; `nil` where it is none of HTML's.
