@@ -93,7 +93,7 @@ public struct DocumentReader {
     switch file.format {
     case .jsonLines, .table: true
     case .text: FormatSniffer.isJSON(try bytes.peek(FormatSniffer.sample))
-    case .page, .feed, .archive: false
+    case .page, .feed, .archive, .message: false
     }
   }
 
@@ -114,6 +114,15 @@ public struct DocumentReader {
     let digest = ContentDigest.of(bytes)
     switch FormatSniffer.format(bytes) ?? file.format {
     case .page: return document(digest, .page(bytes, charset: nil))
+    case .message:
+      guard let page = SavedMessage(bytes) else {
+        return .failure(
+          Self.rejection(file, .noDocuments, "The message holds no page.", digest: digest))
+      }
+      return .success(
+        RawDocument(
+          source: file.source, digest: digest, content: .page(page.body, charset: page.charset),
+          url: page.address))
     case .feed:
       state = .feed(FeedReader(file: file, digest: digest).documents(in: bytes)[...])
       return next()

@@ -13,8 +13,10 @@ public struct SourceFile: Sendable, Hashable {
     case page
     /// RSS or Atom.
     case feed
-    /// WARC.
+    /// WARC or ARC.
     case archive
+    /// A page with what belongs to it in one MIME message: MHTML.
+    case message
 
     /// Whether a file of this format holds any number of documents.
     public var holdsSeveral: Bool { [.jsonLines, .table, .feed, .archive].contains(self) }
@@ -30,14 +32,16 @@ public struct SourceFile: Sendable, Hashable {
       case "csv", "tsv": self = .table
       case "html", "htm", "xhtml", "shtml": self = .page
       case "xml", "rss", "atom", "rdf": self = .feed
-      case "warc": self = .archive
+      case "warc", "wet", "arc": self = .archive
+      case "mhtml", "mht": self = .message
       default: return nil
       }
     }
 
     /// The endings that are read, for messages.
     static let endings =
-      ".txt, .jsonl, .json, .csv, .tsv, .html, .xml, .rss, .atom and .warc, packed with gzip or not,"
+      ".txt, .jsonl, .json, .csv, .tsv, .html, .mhtml, .xml, .rss, .atom and .warc, packed with gzip or "
+      + "not,"
   }
 
   /// Roughly the bytes of text in the file, for reckoning ahead; 0 where it cannot be asked.

@@ -88,7 +88,9 @@ public struct SourceWalker {
     }
     guard let format = SourceFile.Format(name: source) ?? FormatSniffer.format(of: place) else {
       return reject(
-        source, .unsupportedFormat, "Files ending in \(SourceFile.Format.endings) are read.")
+        source, .unsupportedFormat,
+        FormatSniffer.unreadFormat(of: place)
+          ?? "Files ending in \(SourceFile.Format.endings) are read.")
     }
     files.append(SourceFile(source: source, place: place, format: format))
   }

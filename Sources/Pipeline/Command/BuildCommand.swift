@@ -9,8 +9,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Bring a warehouse in line with its inputs.",
     discussion: """
-      Reads text files (.txt), records (.jsonl, .json, .csv, .tsv), pages (.html), feeds (.xml, .rss, \
-      .atom) and archives (.warc), packed with gzip or not, files or whole folders, annotates what is new or \
+      Reads text files (.txt), records (.jsonl, .json, .csv, .tsv), pages (.html, .mhtml), feeds (.xml, \
+      .rss, .atom) and archives (.warc, .arc), packed with gzip or not, files or whole folders, annotates what is new or \
       changed, and publishes the result in one step: readers see the old file or the new \
       one, never half. Nothing is written where nothing changed. The record of runs lies beside \
       the warehouse in FILE.runs.db.

@@ -78,6 +78,7 @@ struct InspectCommand: ParsableCommand {
     case .page: "page"
     case .feed: "feed"
     case .archive: "archive"
+    case .message: "page in a message (MHTML)"
     }
   }
 
