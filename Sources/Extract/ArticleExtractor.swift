@@ -12,6 +12,7 @@ public struct ArticleExtractor: Sendable {
   private let outlets: OutletResolver
   private let agencies: AgencyFinder
   private let labels: ExportHeader.Labels
+  private let walls: WallJudge
   private let languages: LanguageIdentifier
 
   /// Loads the lexicons that come with the program.
@@ -28,6 +29,7 @@ public struct ArticleExtractor: Sendable {
     self.outlets = OutletResolver(table: outlets, given: Self.outletName(outlet))
     agencies = AgencyFinder(table: outlets)
     labels = try ExportHeader.Labels(folder)
+    walls = try WallJudge(folder)
     languages = try LanguageIdentifier(folder)
   }
 
@@ -77,6 +79,9 @@ public struct ArticleExtractor: Sendable {
 
   /// A scraped text: parts found, boilerplate cut.
   private func scraped(_ document: RawDocument, _ content: String) throws(Rejection) -> Article {
+    if let kind = walls.kind(ofFile: content) {
+      throw rejection(document, .notAnArticle, "The file is \(kind), no article.")
+    }
     let header = ExportHeader(content, labels)
     let document = header?.completing(document) ?? document
     let given = ArticleText.title(document.title)
@@ -102,6 +107,9 @@ public struct ArticleExtractor: Sendable {
       )
     }
     try refuseLost([web.title ?? "", web.content], in: document)
+    if !isFragment, let kind = walls.kind(ofPage: [web.title ?? "", web.content]) {
+      throw rejection(document, .notAnArticle, "The page is a \(kind), no article.")
+    }
     let given = ArticleText.title(document.title) ?? ArticleText.title(web.title)
     let found = pages.article(in: web, title: given)
     // A whole page that shows its headline alone is filled by scripts; an item of a feed is news.
@@ -129,7 +137,7 @@ public struct ArticleExtractor: Sendable {
       stated: document.outlet, addresses: [given].compactMap { $0 } + (web?.addresses ?? []),
       site: web?.site)
     let published = pages.publication(of: document, address: url, page, web)
-    let byline = page?.page.byline ?? document.byline ?? web?.author
+    let byline = pages.byline(document, page, web)
     let removed = (web?.above ?? []) + (page?.removed ?? []) + (web?.below ?? [])
     let sources = removed.lazy.filter { $0.reason == .source }.map(\.text)
     let credits = [page?.page.dateline, byline, document.byline].compactMap { $0 } + sources

@@ -12,6 +12,8 @@ struct PageReader: Sendable {
   private let days: DayFinder
   private let scraps: ScrapFinder
   private let policies: PolicyFinder
+  private let repeats = RepeatFinder()
+  private let bylines: BylineCleaner
 
   init(_ lexicon: LayoutLexicon) {
     boilerplate = BoilerplateFinder(lexicon: lexicon)
@@ -22,6 +24,7 @@ struct PageReader: Sendable {
     days = DayFinder(reader: DayReader(lexicon: lexicon))
     scraps = ScrapFinder(days: days.reader)
     policies = PolicyFinder(lexicon: lexicon)
+    bylines = BylineCleaner(lexicon: lexicon)
   }
 
   /// The page with every line judged.
@@ -51,11 +54,20 @@ struct PageReader: Sendable {
     boilerplate.mark(&page)
     head.mark(&page, given: title)
     dateline.mark(&page)
+    repeats.mark(&page)
     policies.mark(&page)
     tail.mark(&page)
     if page.isStructured { scraps.mark(&page) } else { LinkRunFinder().mark(&page) }
     subheadings.mark(&page)
     return PageArticle(page: page)
+  }
+
+  /// Who wrote the article: as its lines say, else as came beside it, else as its page says. In a page's
+  /// line or element the name alone counts, in a plain text the line as it stands.
+  func byline(_ document: RawDocument, _ page: PageArticle?, _ web: WebPage?) -> String? {
+    let line = page?.page.byline
+    let own = page?.page.isStructured == true ? line.flatMap(bylines.name) : line
+    return own ?? document.byline ?? web?.author.flatMap(bylines.name)
   }
 
   /// What is known of the day of publication.

@@ -18,6 +18,12 @@ struct LayoutLexicon: Sendable {
     let block: Block
   }
 
+  /// Where a phrase stands around a block that readers may skip.
+  enum SkipPhrase: String {
+    case start, end
+    case goOn = "go-on"
+  }
+
   enum BylineWord: String {
     case agency = "agencies"
     case outlet, part = "outlet-word", cue, author
@@ -45,6 +51,7 @@ struct LayoutLexicon: Sendable {
   private(set) var openers = PhraseTable<Void>()
   private(set) var updateWords = PhraseTable<Void>()
   private(set) var policies = PhraseTable<Void>()
+  private(set) var skips = PhraseTable<SkipPhrase>()
 
   /// - Parameter agencies: the names of news agencies.
   /// - Throws: `LexiconError` with file and line where one cannot be used.
@@ -81,6 +88,9 @@ struct LayoutLexicon: Sendable {
     }
     for row in try rows("openers.tsv", "text") { openers.add(row["text"], ()) }
     for row in try rows("update_words.tsv", "text") { updateWords.add(row["text"], ()) }
+    for row in try rows("skip_phrases.tsv", "text", "place") {
+      skips.add(row["text"], try row.value("place"))
+    }
     for row in try rows("policy_phrases.tsv", "text") { policies.add(row["text"], ()) }
   }
 }

@@ -30,6 +30,8 @@ struct PageHintLexicon: Sendable {
     for name in attribute.utf8.split(whereSeparator: { $0 <= 0x20 }) where name.count <= 80 {
       let words = Self.words(name)
       if Self.isTopic(words) { continue }
+      // "by" alone: in other names it means something else ("powered-by", "sort-by").
+      if words.count == 1, let hint = hints["=" + words[0]] { return hint }
       if let hint = hint(words) { return hint }
     }
     return nil

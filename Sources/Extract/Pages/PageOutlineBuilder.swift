@@ -65,7 +65,7 @@ final class PageOutlineBuilder: MarkupEvents {
     case .script where isLinkedData(attributes): script = []
     default: break
     }
-    let isHidden = tag.display == .none || Self.isHidden(attributes)
+    let isHidden = Self.isHidden(tag, attributes)
     push(name, tag, attributes, isHidden: isHidden)
     return true
   }
@@ -228,8 +228,13 @@ extension PageOutlineBuilder {
     }
   }
 
-  /// Whether the element is not shown.
-  private static func isHidden(_ attributes: MarkupAttributes) -> Bool {
+  /// Whether the element is not shown. A template that programs saved in the place of a shadow tree is.
+  private static func isHidden(_ tag: MarkupTag, _ attributes: MarkupAttributes) -> Bool {
+    if tag.display == .none {
+      return tag != .template
+        || !(attributes.has(MarkupAttributes.shadowRoot)
+          || attributes.has(MarkupAttributes.oldShadowRoot))
+    }
     if attributes.isEmpty { return false }
     if attributes.has(MarkupAttributes.hidden) { return true }
     guard let style = attributes.value(MarkupAttributes.style) else { return false }

@@ -25,11 +25,12 @@ struct WebPageReader: Sendable {
       outline, outlets: outlets, address: address,
       saved: isFragment ? nil : SavedPage.address(html))
     let finder = ContainerFinder(outline)
-    let cut = finder.reasons()
+    var cut = finder.reasons()
     guard let container = isFragment ? -1 : finder.container(cut) else {
       return metadata.page(statedBody: true, below: LineJudge.removed(outline, cut))
     }
     let article = container < 0 ? outline.lines.indices : outline.elements[container].lines
+    Gallery.restore(&cut, in: article, outline)
     let headline = Headline(
       outline, linked: metadata.linked, cut: cut, article: article,
       sites: metadata.sites)
