@@ -86,6 +86,8 @@ CREATE TABLE articles ( -- One row for each source document that could be read.
   published_from TEXT CHECK (published_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   -- Latest day on which it can have been published, where the day is not known; else NULL.
   published_to TEXT CHECK (published_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- What sets these bounds: its source, or other versions of it that state a day; NULL for no bounds.
+  bounds_basis TEXT CHECK (bounds_basis IN ('source', 'versions')),
   -- Day that other evidence states, more than a day off published_on; NULL where all agree.
   disputed_on TEXT CHECK (disputed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   -- What states that other day; NULL where all agree.
@@ -1435,6 +1437,9 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('articles', 'published_to',
     'Latest day on which it can have been published, where the day is not known; else NULL.',
     'YYYY-MM-DD', NULL),
+  ('articles', 'bounds_basis',
+    'What sets these bounds: its source, or other versions of it that state a day; NULL for no bounds.',
+    NULL, NULL),
   ('articles', 'disputed_on',
     'Day that other evidence states, more than a day off published_on; NULL where all agree.',
     'YYYY-MM-DD', NULL),

@@ -11,6 +11,7 @@ extension WarehouseDraft {
       try removeUnnamedEntities()
       try settleIDs()
       try settleOutlets()
+      try settleBounds()
       try nameEntities()
       try collectEntityNames()
       try count()

@@ -18,6 +18,9 @@ struct LayoutLexicon: Sendable {
     let block: Block
   }
 
+  /// A word beside the current year.
+  enum YearWord: String { case year, current }
+
   /// Where a phrase stands around a block that readers may skip.
   enum SkipPhrase: String {
     case start, end
@@ -51,6 +54,7 @@ struct LayoutLexicon: Sendable {
   private(set) var openers = PhraseTable<Void>()
   private(set) var updateWords = PhraseTable<Void>()
   private(set) var policies = PhraseTable<Void>()
+  private(set) var yearWords = PhraseTable<YearWord>()
   private(set) var skips = PhraseTable<SkipPhrase>()
 
   /// - Parameter agencies: the names of news agencies.
@@ -88,6 +92,9 @@ struct LayoutLexicon: Sendable {
     }
     for row in try rows("openers.tsv", "text") { openers.add(row["text"], ()) }
     for row in try rows("update_words.tsv", "text") { updateWords.add(row["text"], ()) }
+    for row in try rows("year_words.tsv", "text", "kind") {
+      yearWords.add(row["text"], try row.value("kind"))
+    }
     for row in try rows("skip_phrases.tsv", "text", "place") {
       skips.add(row["text"], try row.value("place"))
     }
