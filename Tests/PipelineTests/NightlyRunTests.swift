@@ -69,6 +69,29 @@ struct NightlyRunTests {
     #expect(try sql("SELECT count(*) FROM articles") == "2")
   }
 
+  @Test func `what a rolling feed no longer holds stays, unless it is taken out`() async throws {
+    func feed(_ numbers: ClosedRange<Int>) -> String {
+      let items = numbers.map {
+        "<item><title>خبر \($0)</title><guid>\($0)</guid><description>\(Press.article($0))</description></item>"
+      }
+      return "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"
+    }
+    let count = "SELECT count(*) FROM articles WHERE source LIKE 'feed.xml#%'"
+    try folder.write(feed(11...14), to: "in/feed.xml")
+    _ = try await run()
+    try folder.write(feed(13...15), to: "in/feed.xml")
+    let summary = try await run()
+    #expect((summary.new, summary.vanished) == (1, 0))
+    #expect(try sql(count) == "5")
+    #expect(try await run().outcome == .unchanged)
+    #expect(try await run(missing: .prune).outcome == .unchanged)
+    try folder.write(feed(14...15), to: "in/feed.xml")
+    #expect(try await run(missing: .prune).vanished == 3)
+    #expect(try sql(count) == "2")
+    try folder.remove("in/feed.xml")
+    #expect(try await run().vanished == 2)
+  }
+
   @Test func `another program annotates everything anew and finds the same bytes`() async throws {
     _ = try await run()
     let before = try Identity(folder("news.db"))

@@ -72,6 +72,11 @@ public struct SourceFile: Sendable, Hashable {
     self.format = format
   }
 
+  /// The file under another source.
+  func named(_ source: String) -> SourceFile {
+    SourceFile(source: source, place: place, format: format)
+  }
+
   /// Its path, for another process; `nil` where that is no UTF-8.
   public var path: String? { String(validating: place.whole, as: UTF8.self) }
 

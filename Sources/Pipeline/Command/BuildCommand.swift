@@ -34,6 +34,18 @@ struct BuildCommand: AsyncParsableCommand {
   @Argument(help: "Files of articles, or folders of them.", completion: .file())
   var inputs: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      "Pass over files and folders of this name, or path below an input (*, ?). May be repeated.",
+      valueName: "glob"))
+  var exclude: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A name for each input, in their order, that stands before the sources of its documents.",
+      valueName: "name"))
+  var inputName: [String] = []
+
   @Option(help: ArgumentHelp("The SQLite file to publish.", valueName: "file"))
   var warehouse: String
 
@@ -98,6 +110,13 @@ struct BuildCommand: AsyncParsableCommand {
     if let outlet, ArticleExtractor.outletName(outlet) == nil {
       throw ValidationError("--outlet takes a name of at most 80 characters")
     }
+    guard inputName.isEmpty || inputName.count == inputs.count else {
+      throw ValidationError(
+        "--input-name is given for each of the \(inputs.count) inputs, or for none")
+    }
+    guard inputName.allSatisfy({ !$0.isEmpty && !$0.contains("/") && !$0.contains("#") }) else {
+      throw ValidationError("--input-name takes a name without / and #")
+    }
     guard !warehouse.isEmpty else { throw ValidationError("--warehouse takes a file's path") }
   }
 
@@ -122,7 +141,11 @@ struct BuildCommand: AsyncParsableCommand {
       [report, metrics].compactMap(\.self),
       reading: inputs + lexicon + [decisions].compactMap(\.self))
     return BuildOptions(
-      inputs: inputs, warehouse: places.warehouse, isRebuild: rebuild, isDryRun: dryRun,
+      inputs: inputs,
+      selection: InputSelection(
+        excluded: exclude, names: inputName,
+        own: [places.warehouse] + [report, metrics].compactMap(\.self)),
+      warehouse: places.warehouse, isRebuild: rebuild, isDryRun: dryRun,
       jobs: jobs, missing: missing?.missing ?? .pruneFew, fields: try fieldMap(),
       outlet: ArticleExtractor.outletName(outlet),
       lexicons: lexicon.map { URL(fileURLWithPath: $0) },

@@ -15,6 +15,8 @@ public struct BuildOptions: Sendable {
 
   /// Files and folders.
   public let inputs: [String]
+  /// Which files of them are read, and under which names.
+  public let selection: InputSelection
   /// Path of the published file.
   public let warehouse: String
   /// Whether everything is annotated anew, whatever stands published.
@@ -38,12 +40,13 @@ public struct BuildOptions: Sendable {
   public let codeDigest: String
 
   public init(
-    inputs: [String], warehouse: String, isRebuild: Bool = false, isDryRun: Bool = false,
-    jobs: Int = 1, missing: Missing = .pruneFew, fields: FieldMap = .contract,
-    outlet: String? = nil, lexicons: [URL] = [], decisions: URL? = nil, metrics: String? = nil,
-    codeDigest: String
+    inputs: [String], selection: InputSelection = InputSelection(), warehouse: String,
+    isRebuild: Bool = false, isDryRun: Bool = false, jobs: Int = 1,
+    missing: Missing = .pruneFew, fields: FieldMap = .contract, outlet: String? = nil,
+    lexicons: [URL] = [], decisions: URL? = nil, metrics: String? = nil, codeDigest: String
   ) {
     self.inputs = inputs
+    self.selection = selection
     self.warehouse = warehouse
     self.isRebuild = isRebuild
     self.isDryRun = isDryRun
