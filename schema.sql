@@ -198,7 +198,7 @@ CREATE TABLE removed_blocks ( -- What was cut from a document because it is no p
   reason TEXT NOT NULL CHECK (reason IN (
     'repeated-title', 'repeated-text', 'related-links', 'share', 'comment-form', 'tags',
     'navigation', 'newsletter', 'cookie-notice', 'copyright', 'advertisement', 'ticker', 'caption',
-    'source', 'publication-info', 'disclaimer', 'embedded-post', 'recurring-line')),
+    'source', 'publication-info', 'disclaimer', 'embedded-post', 'hidden', 'recurring-line')),
   -- The text as it stood in the source.
   text TEXT NOT NULL,
   PRIMARY KEY (article_id, ordinal)

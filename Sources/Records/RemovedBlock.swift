@@ -21,6 +21,8 @@ public struct RemovedBlock: Sendable, Hashable {
     case disclaimer
     /// What an embedded post has beside its words: name, handle, day.
     case embeddedPost = "embedded-post"
+    /// Prose that the page does not show until a script does.
+    case hidden
     /// Learned from the other articles of the outlet.
     case recurringLine = "recurring-line"
   }

@@ -48,6 +48,16 @@ struct DuplicateFinderTests {
     #expect(found == DuplicateFinder().find(among: articles.reversed()))
   }
 
+  @Test func `of near copies of one day the fuller one is the original, whatever its source`() {
+    let fuller = Self.statement + " وأضاف البلاغ كلمتين"
+    let found = DuplicateFinder().find(among: [
+      facts("a", Self.statement, published: "2024-05-01"),
+      facts("b", fuller, published: "2024-05-01"),
+    ])
+    #expect(found.map(\.source) == ["a"])
+    #expect(found.map(\.original) == ["b"])
+  }
+
   @Test func `versions at one address are revisions of the newest, whatever the order`() {
     let edited = Self.statement.replacing("كلمة7 ", with: "لفظ ")
     let articles = [

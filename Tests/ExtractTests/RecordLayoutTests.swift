@@ -64,6 +64,17 @@ struct RecordLayoutTests {
     #expect(try read(text, name) == ["\(name)#1 عنوان، \"أول\"", "\(name)#2 ثان"])
   }
 
+  @Test func `tables and records of spreadsheets may be UTF-16 or Windows-1256`() throws {
+    let text = "id,title,body\n1,عنوان الخبر,قال الوزير إن المدارس المغلقة فتحت أبوابها اليوم\n"
+    let units = Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for bytes in [[0xFF, 0xFE] + units, try #require(Windows1256Fixture.encode(text))] {
+      let folder = try TemporaryFolder()
+      let path = try folder.write(bytes, to: "f.csv")
+      var reader = DocumentReader(SourceFile(source: "f.csv", path: path, format: .table))
+      #expect(try reader.next()?.get().title == "عنوان الخبر")
+    }
+  }
+
   @Test func `a row that is none is a rejection with its number`() throws {
     let text = "id,body\n1,a\n2,b,c\n3,\n4,d\n5,\"e"
     #expect(

@@ -37,6 +37,12 @@ struct WebPageReader: Sendable {
     var page = metadata.page(statedBody: false, below: [])
     page.title = headline?.text
     LineJudge(outline: outline, cut: cut, article: article, headline: headline?.lines).fill(&page)
+    // "Read more" parts: what of the article is not shown is told, though it is no text.
+    let hidden = outline.hidden.filter {
+      article.contains($0.line) || $0.line == article.upperBound
+    }
+    page.below += hidden.filter { !page.content.contains($0.text) }
+      .map { RemovedBlock(reason: .hidden, text: $0.text) }
     return page
   }
 }

@@ -33,6 +33,9 @@ final class ByteSource {
     return Array(ahead.prefix(count))
   }
 
+  /// Puts `text` in the place of what is not yet handed out.
+  func replace(with text: String) { ahead = Array(text.utf8) }
+
   /// The next bytes, at most `limit` and at least one; empty at the end.
   ///
   /// - Throws: `ReadError`, also where the file unpacks to far too much.

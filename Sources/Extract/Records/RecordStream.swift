@@ -61,7 +61,11 @@ public struct RecordStream {
   init(
     _ file: ByteSource, source: String, isTable: Bool, fields: FieldMap
   ) throws(ReadError) {
-    let head = try file.peek(Self.head)
+    var head = try file.peek(Self.head)
+    if Self.isOtherEncoding(head) {
+      try Self.decode(file)
+      head = try file.peek(Self.head)
+    }
     let limit = DocumentReader.limit
     let layout: Layout
     if isTable {
@@ -72,6 +76,25 @@ public struct RecordStream {
       layout = .values(ValueSplitter(file, limit: limit))
     }
     self.init(layout, source: source, fields: fields)
+  }
+
+  /// Whether `head` is no UTF-8, and not because it is cut or a few bytes are broken.
+  private static func isOtherEncoding(_ head: [UInt8]) -> Bool {
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
+    let (sequences, errors) = UTF8Check.census(head)
+    return errors > 8 && errors > sequences
+  }
+
+  /// Decodes a file of another encoding as a whole: spreadsheets write UTF-16 and Windows-1256.
+  private static func decode(_ file: ByteSource) throws(ReadError) {
+    let bytes = try file.readAll(limit: DocumentReader.limit)
+    guard bytes.count <= DocumentReader.limit else {
+      throw ReadError(
+        .tooLarge, "More than \(DocumentReader.limit >> 20) MiB in another encoding than UTF-8.")
+    }
+    do { file.replace(with: try TextDecoder().decode(bytes)) } catch {
+      throw ReadError(error.reason, error.detail)
+    }
   }
 
   /// Whether JSON that begins with `head` has one record a line: it begins with an object that does not go

@@ -74,6 +74,11 @@ struct PageBlocksTests {
         "- الملعب القابسي * مستقبل قابس",
       ]),
     Case(
+      name: "a part that a script shows",
+      html: paragraphs + "<div class=\"more\" style=\"display: none\"><p>\(PageFixture.teaser)</p>"
+        + "<script>var a = 1;</script></div>",
+      reason: .hidden),
+    Case(
       name: "calls to the reader",
       html: paragraphs
         + "<p>لا تنس الضغط على زر الجرس لتفعيل الإشعارات</p><p>حمّل تطبيق ضفاف على هاتفك</p>",
