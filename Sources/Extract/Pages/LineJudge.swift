@@ -90,7 +90,9 @@ struct LineJudge {
   private func part(_ index: Int) -> Page.Part {
     let line = outline.lines[index]
     if let reason = cut[index]?.reason { return .removed(reason) }
-    if line.count <= 160, PostMarks.isSignature(outline.string(index)) {
+    if line.count <= 160, PostMarks.mayBeSignature(outline.text[line.bytes]),
+      PostMarks.isSignature(outline.string(index))
+    {
       return .removed(.embeddedPost)
     }
     if line.linked * 10 >= line.count * 6, line.count < 200 { return .removed(.relatedLinks) }

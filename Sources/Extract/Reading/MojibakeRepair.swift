@@ -18,6 +18,8 @@ enum MojibakeRepair {
 
   /// A text is mangled from so many signs of it on.
   private static let fewestSigns = 12
+  /// So many characters tell: a fault is all over a text.
+  private static let sample = 4096
   /// So often may it have happened.
   private static let mostTimes = 2
 
@@ -42,6 +44,7 @@ enum MojibakeRepair {
     return text.withUTF8 { bytes in
       var (arabic, tahs, others, leads, run, inRuns) = (0, 0, 0, 0, 0, 0)
       for index in bytes.indices where bytes[index] >= 0xC0 {
+        if arabic + others >= sample { break }
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         switch bytes[index] {
         case 0xC3:
