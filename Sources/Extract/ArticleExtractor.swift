@@ -135,7 +135,7 @@ public struct ArticleExtractor: Sendable {
     let url = given ?? web?.addresses.first
     let outlet = outlets.outlet(
       stated: document.outlet, addresses: [given].compactMap { $0 } + (web?.addresses ?? []),
-      site: web?.site)
+      site: web?.site, byline: page?.page.byline)
     let published = pages.publication(of: document, address: url, page, web)
     let byline = pages.byline(document, page, web)
     let removed = (web?.above ?? []) + (page?.removed ?? []) + (web?.below ?? [])

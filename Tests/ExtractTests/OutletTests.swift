@@ -68,6 +68,20 @@ struct OutletTests {
     #expect(try extractor.extract(document).outlet == "هسبريس")
   }
 
+  @Test(
+    arguments: [
+      ("AHDATH.INFO - متابعة", "أحداث أنفو"), ("هسبريس – محمد الراجي", "هسبريس"),
+      ("الوطن - متابعة", nil), ("رويترز - متابعة", nil),
+    ] as [(String, String?)])
+  func `a credit line names the outlet where nothing else does`(
+    _ line: String, _ outlet: String?
+  ) throws {
+    let report = "أعلنت الحكومة عن برنامج جديد لدعم الفلاحين في المناطق المتضررة من الجفاف."
+    let text = "\(line)\n\n\(report) \(report)"
+    let document = RawDocument(source: "s", digest: "d", content: .text(text))
+    #expect(try ArticleExtractorTests.extractor.get().extract(document).outlet == outlet)
+  }
+
   @Test func `an agency of the table of outlets is cut from the report's first line`() throws {
     let report = "أعلنت الحكومة عن برنامج جديد لدعم الفلاحين في المناطق المتضررة من الجفاف."
     let document = RawDocument(source: "s", digest: "d", content: .text("تونس (وات) - " + report))
