@@ -255,6 +255,12 @@ CREATE TABLE entities ( -- Real-world things that articles name.
   name TEXT NOT NULL,
   -- Name in Latin letters; NULL where none is known.
   name_latin TEXT,
+  -- Country that it is, lies in, belongs to or acts in (ISO 3166-1); NULL where none is certain.
+  country TEXT CHECK (country GLOB '[A-Z][A-Z]'),
+  -- What it is known for, in English, from the lexicons; no evidence for a day. NULL where not known.
+  description TEXT,
+  -- Of a person; NULL where it is not known.
+  gender TEXT CHECK (gender IN ('m', 'f')),
   -- Item of Wikidata; NULL where none is certain.
   wikidata_id TEXT,
   -- Number of articles that name it; a repeat is not counted beside its original.
@@ -296,9 +302,15 @@ CREATE TABLE article_entities ( -- What one article alone tells of an entity it 
   name TEXT NOT NULL,
   -- Its name in Latin letters; NULL where none is known.
   name_latin TEXT,
+  -- Its country (ISO 3166-1); NULL where none is certain.
+  country TEXT,
+  -- What it is known for; NULL where no lexicon says so.
+  description TEXT,
+  -- Of a person; NULL where it is not known.
+  gender TEXT CHECK (gender IN ('m', 'f')),
   -- Its item of Wikidata; NULL where none is certain.
   wikidata_id TEXT,
-  -- How often the article mentions it; 0 where it is only another reading or an implied body.
+  -- How often the article mentions it; 0 where it is only implied, as the country of an office.
   mention_count INTEGER NOT NULL CHECK (mention_count >= 0),
   PRIMARY KEY (article_id, entity_id)
 ) STRICT, WITHOUT ROWID;
@@ -360,15 +372,19 @@ CREATE INDEX mentions_by_entity ON mentions (entity_id);
 CREATE TABLE mention_candidates ( -- Other readings of a mention that stayed ambiguous.
   -- The mention.
   mention_id INTEGER NOT NULL REFERENCES mentions (mention_id) ON DELETE CASCADE,
-  -- The entity it may name instead.
-  entity_id INTEGER NOT NULL REFERENCES entities (entity_id),
+  -- Key of the entity it may name instead, as in entities.
+  natural_key TEXT NOT NULL,
+  -- That entity; NULL where no article names it.
+  entity_id INTEGER REFERENCES entities (entity_id),
+  -- Its name.
+  name TEXT NOT NULL,
   -- Confidence.
   score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
   -- Why it was not decided.
   reason TEXT NOT NULL,
   -- article: the article itself leaves it open; corpus: articles side by side do.
   scope TEXT NOT NULL CHECK (scope IN ('article', 'corpus')),
-  PRIMARY KEY (mention_id, entity_id)
+  PRIMARY KEY (mention_id, natural_key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX mention_candidates_by_entity ON mention_candidates (entity_id);
@@ -1207,7 +1223,7 @@ CREATE VIEW ambiguous_mentions ( -- Mentions that stayed open, one row for each 
   name,
   -- Its confidence.
   score,
-  -- The other reading.
+  -- The other reading; NULL where no article names it.
   other_entity_id,
   -- Its name.
   other_name,
@@ -1238,8 +1254,8 @@ SELECT
   taken.entity_id,
   taken.name,
   mentions.score,
-  other.entity_id,
-  other.name,
+  mention_candidates.entity_id,
+  coalesce(other.name, mention_candidates.name),
   mention_candidates.score,
   mention_candidates.reason,
   sentences.text,
@@ -1253,7 +1269,7 @@ SELECT
 FROM mention_candidates
 JOIN mentions USING (mention_id)
 JOIN entities AS taken ON taken.entity_id = mentions.entity_id
-JOIN entities AS other ON other.entity_id = mention_candidates.entity_id
+LEFT JOIN entities AS other ON other.entity_id = mention_candidates.entity_id
 JOIN sentences ON sentences.sentence_id = mentions.sentence_id
 JOIN articles ON articles.article_id = sentences.article_id;
 
@@ -1282,7 +1298,8 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('ambiguous_mentions', 'entity_id', 'The reading that was taken.', NULL, NULL),
   ('ambiguous_mentions', 'name', 'Its name.', NULL, NULL),
   ('ambiguous_mentions', 'score', 'Its confidence.', '0 to 1', NULL),
-  ('ambiguous_mentions', 'other_entity_id', 'The other reading.', NULL, NULL),
+  ('ambiguous_mentions', 'other_entity_id',
+    'The other reading; NULL where no article names it.', NULL, NULL),
   ('ambiguous_mentions', 'other_name', 'Its name.', NULL, NULL),
   ('ambiguous_mentions', 'other_score', 'Its confidence.', '0 to 1', NULL),
   ('ambiguous_mentions', 'reason', 'Why it was not decided.', NULL, NULL),
@@ -1312,11 +1329,15 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('article_entities', 'name_latin',
     'Its name in Latin letters; NULL where none is known.',
     NULL, NULL),
+  ('article_entities', 'country', 'Its country (ISO 3166-1); NULL where none is certain.', NULL, NULL),
+  ('article_entities', 'description',
+    'What it is known for; NULL where no lexicon says so.', NULL, NULL),
+  ('article_entities', 'gender', 'Of a person; NULL where it is not known.', NULL, NULL),
   ('article_entities', 'wikidata_id',
     'Its item of Wikidata; NULL where none is certain.',
     'Q number', NULL),
   ('article_entities', 'mention_count',
-    'How often the article mentions it; 0 where it is only another reading or an implied body.',
+    'How often the article mentions it; 0 where it is only implied, as the country of an office.',
     'mentions', NULL),
   ('article_entity_names', '', 'The further names an entity goes by in one article.', NULL, NULL),
   ('article_entity_names', 'article_id', 'The article.', NULL, NULL),
@@ -1512,6 +1533,13 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('entities', 'name_latin',
     'Name in Latin letters; NULL where none is known.',
     NULL, 'schema:alternateName'),
+  ('entities', 'country',
+    'Country that it is, lies in, belongs to or acts in (ISO 3166-1); NULL where none is certain.',
+    NULL, 'schema:addressCountry'),
+  ('entities', 'description',
+    'What it is known for, in English, from the lexicons; no evidence for a day. NULL where not known.',
+    NULL, 'schema:description'),
+  ('entities', 'gender', 'Of a person; NULL where it is not known.', NULL, 'schema:gender'),
   ('entities', 'wikidata_id',
     'Item of Wikidata; NULL where none is certain.',
     'Q number', 'schema:sameAs'),
@@ -1574,7 +1602,10 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'TIMEX3 value', 'schema:startDate'),
   ('mention_candidates', '', 'Other readings of a mention that stayed ambiguous.', NULL, NULL),
   ('mention_candidates', 'mention_id', 'The mention.', NULL, NULL),
-  ('mention_candidates', 'entity_id', 'The entity it may name instead.', NULL, NULL),
+  ('mention_candidates', 'natural_key',
+    'Key of the entity it may name instead, as in entities.', NULL, NULL),
+  ('mention_candidates', 'entity_id', 'That entity; NULL where no article names it.', NULL, NULL),
+  ('mention_candidates', 'name', 'Its name.', NULL, NULL),
   ('mention_candidates', 'score', 'Confidence.', '0 to 1', NULL),
   ('mention_candidates', 'reason', 'Why it was not decided.', NULL, NULL),
   ('mention_candidates', 'scope',

@@ -17,6 +17,11 @@ public enum WordKey {
   /// The key of `text`, which is folded first.
   public static func of(_ text: String) -> UInt64 { of(text.unicodeScalars) }
 
+  /// The key of `text` as it is, as for ids.
+  public static func of(exactly text: String) -> UInt64 {
+    of(folded: Array(text.unicodeScalars)[...])
+  }
+
   /// The key of `scalars`, which are folded first.
   public static func of(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
     var folded: [Unicode.Scalar] = []

@@ -124,6 +124,7 @@ public struct ArticleExtractor: Sendable {
     let credits = [page?.page.dateline, byline, document.byline].compactMap { $0 } + sources
     return Article(
       source: document.source, digest: document.digest, url: url, outlet: outlet,
+      outletCountry: outlet.flatMap(outlets.table.outlet(named:))?.country,
       agency: agencies.agency(in: credits), title: title, byline: byline,
       dateline: page?.page.dateline, language: languages.language(of: scalars, in: blocks),
       publishedOn: published.day?.iso, publishedBasis: published.basis,

@@ -5,7 +5,7 @@ public import Foundation
 /// Errors name the file and the line, so that an operator who edits a lexicon finds the place.
 public struct LexiconTable {
   /// One entry, with its line for error messages.
-  public struct Row {
+  public struct Row: Sendable {
     fileprivate let content: LexiconContent
     fileprivate let index: Int
 
@@ -24,9 +24,15 @@ public struct LexiconTable {
       return content.field(place, of: index)
     }
 
-    /// The values of a field that holds several, a vertical bar between.
+    /// The field of `column`, "" where it is empty or the table has no such column.
+    public func field(_ column: String) -> String {
+      content.columns.firstIndex(of: column).map { content.field($0, of: index) } ?? ""
+    }
+
+    /// The values of a field that holds several, a vertical bar between; none where the table has no
+    /// such column.
     public func list(_ column: String) -> [String] {
-      let field = self[column]
+      let field = field(column)
       return field.isEmpty ? [] : field.split(separator: "|").map(String.init)
     }
 

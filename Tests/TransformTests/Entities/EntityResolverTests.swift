@@ -23,7 +23,7 @@ struct EntityResolverTests {
     Case(
       testDescription: "a chamber of parliament is its country's",
       body: "صادق مجلس النواب بالرباط على القانون في المغرب.",
-      entities: [["مجلس النواب المغربي", ""], ["الرباط", "Q3551"], ["المغرب", "Q1028"]]),
+      entities: [["مجلس النواب المغربي", "Q783401"], ["الرباط", "Q3551"], ["المغرب", "Q1028"]]),
     Case(
       testDescription: "another country's chamber takes its adjective",
       body: "صادق مجلس النواب بالقاهرة على القانون في مصر.",
