@@ -17,8 +17,13 @@ struct PersonResolver: Sendable {
   func index(of spans: [NameSpan], _ named: [String], _ text: NameText) -> PersonIndex {
     var people = PersonIndex(spelling: spelling)
     let persons = spans.indices.filter { spans[$0].type == .person }
-    for place in persons where spans[place].entry != nil { people.add(named[place]) }
-    for place in persons where spans[place].entry == nil { people.add(named[place]) }
+    for place in persons where spans[place].entry != nil {
+      let known = spans[place].entry.flatMap { lexicon.entries[$0].gender }
+      people.add(named[place], gender: known ?? GenderClue.ofName(spans[place], in: text))
+    }
+    for place in persons where spans[place].entry == nil {
+      people.add(named[place], gender: GenderClue.ofName(spans[place], in: text))
+    }
     for place in persons { people.note(named[place], at: spans[place].words.lowerBound) }
     return people
   }
@@ -29,8 +34,12 @@ struct PersonResolver: Sendable {
     _ span: NameSpan, _ surface: String, _ text: NameText, _ evidence: CountryEvidence,
     _ people: inout PersonIndex, _ resolved: inout ResolvedNames
   ) -> Int {
+    if let entry = span.entry, knownName(surface) == nil, span.words.count > 1 {
+      return resolved.add(entry, of: lexicon)
+    }
     let (names, count) = people.fullNames(
-      of: surface, at: span.words.lowerBound, most: AnnotationLimits.candidatesOfMention + 1)
+      of: surface, at: span.words.lowerBound, gender: GenderClue.before(span, in: text),
+      most: AnnotationLimits.candidatesOfMention + 1)
     if names[0] == surface {
       return alone(span, surface, text, evidence, &resolved)
     }
@@ -121,7 +130,9 @@ struct PersonResolver: Sendable {
   private func unknown(_ name: String, _ text: NameText, _ resolved: inout ResolvedNames) -> Int {
     if let told = resolved.people[name] { return told }
     let person = resolved.add(
-      Entity(key: key(of: name, in: text), type: .person, name: name), entry: nil)
+      Entity(
+        key: key(of: name, in: text), type: .person, name: name,
+        gender: GenderClue.ofName(name, lexicon)), entry: nil)
     resolved.people[name] = person
     return person
   }

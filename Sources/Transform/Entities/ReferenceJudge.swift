@@ -61,7 +61,9 @@ struct ReferenceJudge {
     let names = likely(index)
     let entries = Self.once(names.map { lexicon.names[$0].entry })
     if let institution = institution(entries, index) { return decide(institution, index) }
-    guard let first = entries.first else { return nil }
+    guard let first = entries.first else {
+      return spans[index].entry.map { .init(referent: .entry($0)) }
+    }
     if first < lexicon.ownCount || names.allSatisfy({ !needsEvidence($0) }) {
       return .init(referent: .entry(first))
     }

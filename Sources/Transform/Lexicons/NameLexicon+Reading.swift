@@ -74,6 +74,11 @@ extension NameLexicon {
     let kind = filled(row["kind"])
     entries.append(
       LexiconEntry(type: type, kind: kind, country: country, scope: scope, row: row))
+    if type != .location, scope == nil {
+      let letters = row["latin"].unicodeScalars.filter { CharacterClass.of($0).isWordPart }
+      let key = WordKey.of(letters)
+      if !letters.isEmpty, latinNames[key] == nil { latinNames[key] = entries.count - 1 }
+    }
     let aliases = row.list("aliases")
     for name in (isWritten(name, type, kind, aliases) ? [name] : []) + aliases {
       add(name, isWeak: weak.contains(name), isShared: scope != nil || shared.contains(name))
@@ -122,9 +127,17 @@ extension NameLexicon {
   }
 
   mutating func readPersonWords(in folder: URL) throws {
-    for row in try LexiconTable("person_words.tsv", in: folder, columns: ["word", "kind"]).rows {
-      guard let trait = WordTraits.nameKind(named: row["kind"]) else {
+    for row in try LexiconTable(
+      "person_words.tsv", in: folder, columns: ["word", "kind", "gender"]
+    )
+    .rows {
+      guard var trait = WordTraits.nameKind(named: row["kind"]) else {
         throw LexiconError(file: row.file, line: row.line, problem: "no kind: \(row["kind"])")
+      }
+      switch row["gender"] {
+      case "m": trait.insert(.masculineName)
+      case "f": trait.insert(.feminineName)
+      default: break
       }
       traits[WordKey.of(row["word"]), default: []].insert(trait)
     }

@@ -17,6 +17,8 @@ struct NameLexicon: Sendable {
   /// The adjectives of nationality of a country, for a masculine and a feminine noun.
   var adjectives: [Int: (masculine: String, feminine: String)] = [:]
   var entryOfID: [UInt64: Int] = [:]
+  /// Entries by the letters of their Latin names.
+  var latinNames: [UInt64: Int] = [:]
   /// The entry that is a country's own of what every country has.
   var ownInstitutions: [InstitutionKey: Int] = [:]
   /// Folded given names by the keys of other spellings of them.
@@ -99,6 +101,11 @@ struct NameLexicon: Sendable {
       (position, found) = (next, value)
     }
     return found
+  }
+
+  /// The person, body or product whose Latin name has the letters of `scalars`.
+  func entry(latin scalars: some Sequence<Unicode.Scalar>) -> Int? {
+    latinNames[WordKey.of(scalars.lazy.filter { CharacterClass.of($0).isWordPart })]
   }
 
   /// The countries of the places and organisations that `line` names, in order.

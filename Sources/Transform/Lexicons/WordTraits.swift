@@ -85,6 +85,21 @@ struct WordTraits: OptionSet, Sendable {
   /// "قد", "أن", "لن": an imperfect behind it tells of what may be, will be or was not.
   static let irrealis = WordTraits(rawValue: 1 << 37)
 
+  /// A verb that one person does to another: subject and object may stand side by side ("هنأ").
+  static let personVerb = WordTraits(rawValue: 1 << 59)
+  /// A word before the name of a product ("هاتف").
+  static let productHead = WordTraits(rawValue: 1 << 60)
+  /// A word before the name of a party ("نواب").
+  static let partyHead = WordTraits(rawValue: 1 << 58)
+  /// A given name of women, of men.
+  static let feminineName = WordTraits(rawValue: 1 << 61)
+  static let masculineName = WordTraits(rawValue: 1 << 62)
+
+  /// What the tagger was not trained with: it says nothing of where names are, or is newer.
+  static let unseenByTagger: WordTraits = [
+    .irrealis, .clauseOpener, .personVerb, .productHead, .partyHead, .feminineName, .masculineName,
+  ]
+
   /// Everything that may be a part of a person's name.
   static let nameParts: WordTraits = [
     .givenName, .familyName, .foreignName, .weakName, .nameParticle, .servant, .nameJoiner,
@@ -113,6 +128,7 @@ struct WordTraits: OptionSet, Sendable {
     "irrealis": .irrealis, "occupation": .occupation, "office_modifier": .officeModifier,
     "connective": .connective, "place_adjective": .placeAdjective,
     "meeting_with": .meetingWith, "attendance": .attendance, "clause_opener": .clauseOpener,
+    "person_verb": .personVerb, "product_head": .productHead, "party_head": .partyHead,
   ]
 
   private static let nameKinds: [String: WordTraits] = [

@@ -129,7 +129,7 @@ struct EntityResolverTests {
   }
 
   @Test func `somebody whom the lexicon knows by two names is one candidate`() throws {
-    let body = "كتبت آمنة بوعياش.\nوعادت أمينة بوعياش.\nووصل منير بوعياش.\nوقال بوعياش ذلك."
+    let body = "كتبت آمنة بوعياش.\nوعادت أمينة بوعياش.\nووصل منير بوعياش.\nوعن بوعياش كتبوا ذلك."
     let (_, names) = try NameFixture.spans(
       body, ["آمنة بوعياش", "أمينة بوعياش", "منير بوعياش", "بوعياش"].map { ($0, .person) })
     #expect(names.entities[names.mentions[3].entity].name == "منير بوعياش")

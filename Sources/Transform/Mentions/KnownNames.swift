@@ -1,0 +1,70 @@
+import ArabicText
+import Records
+
+/// What the lexicons know of whole names and a tagger may miss: that a name of several words is a
+/// thing of one type alone, and that a party's name without its head word is plain words where nothing
+/// speaks of a party ("يطالبون بالعدالة والتنمية").
+struct KnownNames {
+  private let text: NameText
+
+  init(_ text: NameText) { self.text = text }
+
+  /// `spans` with the types that the lexicons know, without plain words.
+  func checked(_ spans: [NameSpan]) -> [NameSpan] {
+    let named = Set(spans.compactMap { isParty($0) && isHeaded($0) ? party($0) : nil })
+    return spans.compactMap { span in
+      guard span.words.count > 1 else { return span }
+      if isParty(span), !isHeaded(span) {
+        guard let party = party(span), named.contains(party), !isBehindPreposition(span) else {
+          return nil
+        }
+      }
+      return retyped(span)
+    }
+  }
+
+  /// A person by the tagger's word that the lexicons know as a place alone ("خميس الزمامرة").
+  private func retyped(_ span: NameSpan) -> NameSpan {
+    guard span.type == .person, span.entry == nil else { return span }
+    let keys = span.words.map { text.words[$0].key }
+    guard text.lexicon.name(keys, type: .person) == nil,
+      let place = text.lexicon.name(keys, type: .location), !text.lexicon.names[place].isWeak
+    else { return span }
+    return NameSpan(
+      range: span.range, type: .location, sentence: span.sentence, words: span.words,
+      score: span.score, basis: .lexicon, entry: text.lexicon.names[place].entry)
+  }
+
+  /// Whether `span` is a party's name that is two plain nouns, without a head word.
+  private func isParty(_ span: NameSpan) -> Bool {
+    guard let entry = party(span),
+      ["party", "movement"].contains(text.lexicon.entries[entry].kind)
+    else { return false }
+    return span.words.count == 2
+      && span.words.allSatisfy { word in
+        word == span.words.lowerBound || text.hasArticle(word, behind: "\u{0648}")
+      }
+  }
+
+  private func party(_ span: NameSpan) -> Int? {
+    guard span.type == .organization, span.words.count < 5 else { return nil }
+    var keys = span.words.map { text.words[$0].key }
+    let first = text.readings(of: span.words.lowerBound).last { $0.start == span.range.start }
+    if let first { keys[0] = first.key }
+    return text.lexicon.name(keys, type: .organization).map { text.lexicon.names[$0].entry }
+  }
+
+  private func isHeaded(_ span: NameSpan) -> Bool {
+    let word = span.words.lowerBound - 1
+    return word >= 0 && text.sentenceOf[word] == text.sentenceOf[word + 1]
+      && text.reading(of: word, with: .partyHead) != nil
+  }
+
+  private func isBehindPreposition(_ span: NameSpan) -> Bool {
+    let word = span.words.lowerBound
+    if span.range.start > text.words[word].range.start {
+      return text.letter(word, 0) == "\u{0628}"
+    }
+    return false
+  }
+}
