@@ -32,7 +32,7 @@ public struct ArticleAnnotator: Sendable {
     spelling = lexicon.spelling()
     let model = Self.models(beside: folder).appendingPathComponent("names.model")
     recognizer = NameRecognizer(lexicon: lexicon, tagger: try NameTagger(model: model))
-    resolver = try EntityResolver(lexicon: lexicon, folder: folder)
+    resolver = try EntityResolver(lexicon: lexicon, spelling: spelling, folder: folder)
     roleFinder = RoleFinder(lexicon: lexicon)
     timeTagger = try TimeTagger(lexicons: folder)
     quotationFinder = try QuotationFinder(lexicons: folder)

@@ -14,6 +14,9 @@ enum CountryClue: String, CaseIterable, Sendable {
   case clause = "the nearest country in the clause"
   /// The nearest country in its sentence.
   case sentence = "the nearest country in the sentence"
+  /// The nearest country in the sentence, where it stands behind the name: "أعلنت وزارة الخارجية أن وفدا
+  /// توجه إلى ليبيا".
+  case behind = "the nearest country behind it in the sentence"
   /// The only country that the article names.
   case only = "the only country that the article names"
   /// Where the report was filed.
@@ -33,10 +36,11 @@ enum CountryClue: String, CaseIterable, Sendable {
     case .holder: 8
     case .clause: 5
     case .sentence: 3
+    case .behind: 2
     case .only: 4
     case .dateline: 4
     case .most: 4
-    case .outlet: 4
+    case .outlet: 5
     case .share: 4
     }
   }

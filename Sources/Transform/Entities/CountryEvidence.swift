@@ -80,16 +80,19 @@ struct CountryEvidence {
   /// The country that an adjective at the end of `span`, or right behind it, names.
   func adjective(on span: NameSpan) -> Int? {
     let last = span.words.upperBound - 1
-    if span.words.count > 1, text.traits[last].contains(.nationality),
-      let country = text.lexicon.country(ofNationality: text.words[last].key)
-    {
+    let (lexicon, words) = (text.lexicon, text.words)
+    if span.words.count > 1, let country = lexicon.country(ofNationalityAt: last, in: words) {
       return country
     }
     let next = last + 1
-    guard next < text.words.count, text.gaps[last] == .blank, text.hasArticle(next),
-      text.traits[next].contains(.nationality)
-    else { return nil }
-    return text.lexicon.country(ofNationality: text.words[next].key)
+    guard next < words.count, text.gaps[last] == .blank, text.hasArticle(next) else { return nil }
+    if next + 1 < words.count, text.gaps[next] == .blank,
+      let country = lexicon.country(ofNationalityAt: next + 1, in: words),
+      lexicon.country(ofNationality: words[next + 1].key) == nil
+    {
+      return country
+    }
+    return lexicon.country(ofNationality: words[next].key)
   }
 
   /// The country of the place right behind the name, with "في", "ب" or "ل" between.
@@ -135,9 +138,8 @@ struct CountryEvidence {
       case .miscellaneous: break
       }
     }
-    for (word, traits) in text.traits.enumerated()
-    where traits.contains(.nationality) && !inside[word] {
-      guard let country = text.lexicon.country(ofNationality: text.words[word].key) else {
+    for word in text.words.indices where !inside[word] {
+      guard let country = text.lexicon.country(ofNationalityAt: word, in: text.words) else {
         continue
       }
       let state = Self.state(of: country, text.lexicon)
@@ -182,7 +184,10 @@ struct CountryEvidence {
     guard let nearest = found.min(by: { distance($0.word, span) < distance($1.word, span) }),
       !isCoordinated(nearest, low)
     else { return [] }
-    return [(inClause.isEmpty ? .sentence : .clause, nearest.country)]
+    let isBehind = nearest.word >= span.words.upperBound
+    return [
+      (isBehind ? .behind : inClause.isEmpty ? .sentence : .clause, nearest.country)
+    ]
   }
 
   /// Whether another country stands right beside that of `place` ("المغرب وفرنسا"): neither is nearer.

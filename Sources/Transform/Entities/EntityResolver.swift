@@ -9,10 +9,11 @@ struct EntityResolver: Sendable {
   private let kinds: NameKinds
   private let divisions: Divisions
 
+  /// - Parameter spelling: of the lexicon, where it is made already.
   /// - Throws: `LexiconError` with file and line where a lexicon in `folder` cannot be used.
-  init(lexicon: NameLexicon, folder: URL) throws {
+  init(lexicon: NameLexicon, spelling: NameSpelling? = nil, folder: URL) throws {
     self.lexicon = lexicon
-    people = PersonResolver(lexicon)
+    people = PersonResolver(lexicon, spelling ?? lexicon.spelling())
     kinds = try NameKinds(folder: folder)
     divisions = try Divisions(folder: folder)
   }

@@ -23,13 +23,12 @@ struct NameLookup {
     var readings = NameReadings(names: lexicon.names(keys, type: span.type), base: name)
     guard keys.count > 1 else { return readings }
     if span.type == .organization || span.type == .miscellaneous,
-      let last = keys.last, let country = lexicon.country(ofNationality: last),
-      let blank = name.lastIndex(of: " ")
+      let (country, length) = nationality(at: keys)
     {
-      readings.base = String(name[..<blank])
+      readings.base = name.split(separator: " ").dropLast(length).joined(separator: " ")
       readings.adjective = country
       if readings.names.isEmpty {
-        readings.names = lexicon.names(Array(keys.dropLast()), type: span.type)
+        readings.names = lexicon.names(Array(keys.dropLast(length)), type: span.type)
       }
     }
     guard readings.names.isEmpty else { return readings }
@@ -39,6 +38,17 @@ struct NameLookup {
       readings.names = withoutHead(keys, span, text)
     }
     return readings
+  }
+
+  /// The country of the adjective of nationality at the end of a name, and its number of words.
+  private func nationality(at keys: [UInt64]) -> (country: Int, length: Int)? {
+    let last = keys[keys.count - 1]
+    if keys.count > 2,
+      let country = lexicon.country(ofNationality: NameLexicon.pair(keys[keys.count - 2], last))
+    {
+      return (country, 2)
+    }
+    return lexicon.country(ofNationality: last).map { ($0, 1) }
   }
 
   /// The names behind a head word that tells their kind.

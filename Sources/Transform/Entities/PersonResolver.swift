@@ -7,9 +7,9 @@ struct PersonResolver: Sendable {
   private let spelling: NameSpelling
   private let known: KnownPeople
 
-  init(_ lexicon: NameLexicon) {
+  init(_ lexicon: NameLexicon, _ spelling: NameSpelling) {
     self.lexicon = lexicon
-    spelling = lexicon.spelling()
+    self.spelling = spelling
     known = KnownPeople(lexicon, spelling)
   }
 

@@ -128,7 +128,9 @@ struct ReferenceJudge {
 
   private func decide(_ institution: Institution, _ index: Int) -> Decision {
     if let country = direct(index) {
-      if institution.isLocal, let named = named(institution, index) { return named }
+      if institution.isLocal, !institution.isAbroad, let named = named(institution, index) {
+        return named
+      }
       return .init(referent: referent(institution, country, told: true))
     }
     let weights = weights(index)

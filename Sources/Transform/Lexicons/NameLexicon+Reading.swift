@@ -3,51 +3,62 @@ internal import Foundation
 import Lexicons
 import Records
 
+/// The columns of the tables of entities, and where they are in one.
+private struct EntityColumns {
+  let id, type, kind, name, aliases, latin, country, weak, shared: Int?
+
+  init(_ table: LexiconTable) {
+    id = table.place(of: "id")
+    type = table.place(of: "type")
+    kind = table.place(of: "kind")
+    name = table.place(of: "name")
+    aliases = table.place(of: "aliases")
+    latin = table.place(of: "latin")
+    country = table.place(of: "country")
+    weak = table.place(of: "weak")
+    shared = table.place(of: "shared")
+  }
+}
+
 extension NameLexicon {
   private static let article = "\u{0627}\u{0644}"
+  private static let columns = [
+    "id", "type", "kind", "name", "aliases", "latin", "wikidata", "country", "weak",
+  ]
 
   /// Reads an operator's lexicon; its rows stand in place of those with their ids.
   mutating func readOwn(_ file: URL) throws {
     let table = try LexiconTable(
       file.lastPathComponent, in: file.deletingLastPathComponent(), columns: Self.columns,
       advice: "cannot be read")
+    let columns = EntityColumns(table)
     for row in table.rows {
-      if row["type"] != "-" { try add(row) }
+      if row["type"] != "-" { try add(row, columns) }
       replaced.insert(row["id"])
     }
   }
 
   mutating func readEntries(_ file: String, in folder: URL) throws {
-    for row in try LexiconTable(file, in: folder, columns: Self.columns).rows {
+    let table = try LexiconTable(file, in: folder, columns: Self.columns)
+    let columns = EntityColumns(table)
+    for row in table.rows {
       if !replaced.isEmpty, replaced.contains(row["id"]) { continue }
-      try add(row)
-    }
-  }
-
-  private static let columns = [
-    "id", "type", "kind", "name", "aliases", "latin", "wikidata", "country", "weak",
-  ]
-
-  private mutating func add(_ row: LexiconTable.Row) throws {
-    let entry = entries.count
-    try add(row, scope: nil, country: filled(row["country"]))
-    if ["country", "territory"].contains(entries[entry].kind), let code = entries[entry].country {
-      let key = WordKey.of(exactly: code)
-      if entryOfID[key] == nil { entryOfID[key] = entry }
+      try add(row, columns)
     }
   }
 
   /// What every country has, and which entries are a country's own of it.
   mutating func readInstitutions(in folder: URL) throws {
     let own = entries.indices.filter { entries[$0].type == .organization }
-    let columns = ["id", "type", "kind", "name", "aliases", "latin", "scope", "weak"]
-    for row in try LexiconTable("institutions.tsv", in: folder, columns: columns).rows {
-      try add(row, scope: row.value("scope"), country: nil)
-    }
+    let table = try LexiconTable(
+      "institutions.tsv", in: folder,
+      columns: ["id", "type", "kind", "name", "aliases", "latin", "scope", "weak"])
+    let columns = EntityColumns(table)
+    for row in table.rows { try add(row, columns, scope: row.value("scope")) }
     for entry in own {
-      for id in entries[entry].row.list("institutions") {
+      let row = entries[entry].row
+      for id in row.list("institutions") {
         guard let institution = self.entry(withID: id), let country = country(of: entry) else {
-          let row = entries[entry].row
           throw LexiconError(
             file: row.file, line: row.line, problem: "no institution \(id), or no country")
         }
@@ -57,59 +68,75 @@ extension NameLexicon {
   }
 
   private mutating func add(
-    _ row: LexiconTable.Row, scope: LexiconEntry.Scope?, country: String?
+    _ row: LexiconTable.Row, _ columns: EntityColumns, scope: LexiconEntry.Scope? = nil
   ) throws {
-    let (id, name) = (row["id"], row["name"])
+    let (id, name) = (row.bytes(columns.id), row.bytes(columns.name))
     guard !id.isEmpty, !name.isEmpty else {
       throw LexiconError(file: row.file, line: row.line, problem: "id and name must be filled")
     }
-    guard let type = EntityType(rawValue: row["type"]) else {
+    guard let type = EntityType(rawValue: row.bytes(columns.type).text) else {
       throw LexiconError(
         file: row.file, line: row.line, problem: "no type of name: \(row["type"])")
     }
-    guard entryOfID.updateValue(entries.count, forKey: WordKey.of(exactly: id)) == nil else {
-      throw LexiconError(file: row.file, line: row.line, problem: "id \(id) occurs twice")
+    let entry = entries.count
+    guard entryOfID.updateValue(entry, forKey: WordKey.of(bytes: id)) == nil else {
+      throw LexiconError(file: row.file, line: row.line, problem: "id \(row["id"]) occurs twice")
     }
-    let (weak, shared) = (row.list("weak"), row.list("shared"))
-    let kind = filled(row["kind"])
+    let (kind, country) = (row.bytes(columns.kind), row.bytes(columns.country))
     entries.append(
-      LexiconEntry(type: type, kind: kind, country: country, scope: scope, row: row))
-    if type != .location, scope == nil {
-      let letters = row["latin"].unicodeScalars.filter { CharacterClass.of($0).isWordPart }
-      let key = WordKey.of(letters)
-      if !letters.isEmpty, latinNames[key] == nil { latinNames[key] = entries.count - 1 }
-    }
-    let aliases = row.list("aliases")
-    for name in (isWritten(name, type, kind, aliases) ? [name] : []) + aliases {
+      LexiconEntry(
+        type: type, kind: kind.isEmpty ? nil : kind.text,
+        country: country.isEmpty ? nil : country.text, scope: scope, row: row))
+    if type == .location { noteCountry(entry) }
+    if type != .location, scope == nil { noteLatin(row.bytes(columns.latin)) }
+    let aliases = row.bytes(columns.aliases).values
+    let (weak, shared) = (row.bytes(columns.weak).values, row.bytes(columns.shared).values)
+    for name in (isWritten(name, type, aliases) ? [name] : []) + aliases {
       add(name, isWeak: weak.contains(name), isShared: scope != nil || shared.contains(name))
     }
+  }
+
+  private mutating func noteCountry(_ entry: Int) {
+    guard ["country", "territory"].contains(entries[entry].kind),
+      let code = entries[entry].country
+    else { return }
+    let key = WordKey.of(exactly: code)
+    if entryOfID[key] == nil { entryOfID[key] = entry }
+  }
+
+  private mutating func noteLatin(_ latin: LexiconField) {
+    guard !latin.isEmpty else { return }
+    let key = Self.latinKey(latin.text.unicodeScalars)
+    if latinNames[key] == nil { latinNames[key] = entries.count - 1 }
   }
 
   /// Whether a mention is ever written as `name`: what the guidelines leave out of one is part of the
   /// name all the same, as the head word of a region ("جهة سوس ماسة") or paper, the city of a body
   /// ("جامعة القاضي عياض بمراكش") and the year of a competition.
   private func isWritten(
-    _ name: String, _ type: EntityType, _ kind: String?, _ aliases: [String]
+    _ name: LexiconField, _ type: EntityType, _ aliases: [LexiconField]
   ) -> Bool {
+    let blank = UInt8(ascii: " ")
     switch type {
     case .person: return true
     case .location, .organization:
-      let head = traits(of: WordKey.of(name.prefix { $0 != " " }.description))
+      guard !aliases.isEmpty, let end = name.firstIndex(of: blank) else { return true }
+      let head = WordScanner.keys(of: name[..<end]).first.map(traits(of:)) ?? []
       let isOutside = head.contains(
         type == .location ? .placeHeadOutside : .organizationHeadOutside)
-      return !aliases.contains {
-        isOutside && name.hasSuffix(" \($0)")
-          || type == .organization && name.hasPrefix("\($0) \u{0628}")
+      return !aliases.contains { alias in
+        isOutside && name[(end + 1)...].elementsEqual(alias)
+          || type == .organization && name.starts(with: alias + [blank] + Array("\u{0628}".utf8))
       }
     case .miscellaneous:
-      let isEdition = kind == "competition" || kind == "event"
-      return !isEdition || !name.suffix(4).utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let isEdition = ["competition", "event"].contains(entries[entries.count - 1].kind)
+      return !isEdition || !name.suffix(4).allSatisfy { (0x30...0x39).contains($0) }
     }
   }
 
   /// Adds a name of the entry that came last.
-  private mutating func add(_ name: String, isWeak: Bool, isShared: Bool) {
-    let keys = WordScanner.words(of: CodePointText(name)).map(\.key)
+  private mutating func add(_ name: LexiconField, isWeak: Bool, isShared: Bool) {
+    let keys = WordScanner.keys(of: name)
     guard let first = keys.first else { return }
     if let known = phrases.insert(keys, value: names.count) {
       furtherNames[known, default: []].append(names.count)
@@ -121,25 +148,30 @@ extension NameLexicon {
   }
 
   mutating func readCommonWords(in folder: URL) throws {
-    for row in try LexiconTable("common_words.tsv", in: folder, columns: ["word"]).rows {
-      traits[WordKey.of(row["word"]), default: []].insert(.common)
-    }
+    let table = try LexiconTable("common_words.tsv", in: folder, columns: ["word"])
+    let word = table.place(of: "word")
+    for row in table.rows { note(row.bytes(word), .common) }
+  }
+
+  private mutating func note(_ word: LexiconField, _ trait: WordTraits) {
+    for key in WordScanner.keys(of: word).prefix(1) { traits[key, default: []].formUnion(trait) }
   }
 
   mutating func readPersonWords(in folder: URL) throws {
-    for row in try LexiconTable(
-      "person_words.tsv", in: folder, columns: ["word", "kind", "gender"]
-    )
-    .rows {
-      guard var trait = WordTraits.nameKind(named: row["kind"]) else {
+    let table = try LexiconTable(
+      "person_words.tsv", in: folder, columns: ["word", "kind", "gender"])
+    let (word, kind) = (table.place(of: "word"), table.place(of: "kind"))
+    let gender = table.place(of: "gender")
+    for row in table.rows {
+      guard var trait = WordTraits.nameKind(named: row.bytes(kind).text) else {
         throw LexiconError(file: row.file, line: row.line, problem: "no kind: \(row["kind"])")
       }
-      switch row["gender"] {
-      case "m": trait.insert(.masculineName)
-      case "f": trait.insert(.feminineName)
+      switch row.bytes(gender).first {
+      case UInt8(ascii: "m"): trait.insert(.masculineName)
+      case UInt8(ascii: "f"): trait.insert(.feminineName)
       default: break
       }
-      traits[WordKey.of(row["word"]), default: []].insert(trait)
+      note(row.bytes(word), trait)
     }
   }
 
@@ -159,19 +191,31 @@ extension NameLexicon {
       guard let country = entry(withID: row["country"]) else {
         throw LexiconError(file: row.file, line: row.line, problem: "no country \(row["country"])")
       }
-      let forms = row.list("forms")
-      if forms.count > 1, forms[1].unicodeScalars.last == "\u{0629}" {
-        adjectives[country] = (Self.article + forms[0], Self.article + forms[1])
+      let forms = row.list("forms").map { $0.split(separator: " ").map(String.init) }
+      if forms.count > 1, forms[1][0].unicodeScalars.last == "\u{0629}" || forms[1].count > 1 {
+        adjectives[country] = (Self.definite(forms[0]), Self.definite(forms[1]))
       }
-      for form in forms {
-        for spelling in [form, Self.article + form] {
-          let key = WordKey.of(spelling)
-          if nationalities[key] == nil { nationalities[key] = country }
-          traits[key, default: []].insert(.nationality)
-        }
-      }
+      for form in forms { add(form, of: country) }
     }
   }
 
-  private func filled(_ field: String) -> String? { field.isEmpty ? nil : field }
+  /// "كوري جنوبي" with the article on both words.
+  private static func definite(_ form: [String]) -> String {
+    form.map { article + $0 }.joined(separator: " ")
+  }
+
+  private mutating func add(_ form: [String], of country: Int) {
+    guard form.count == 1 else {
+      for articles in [["", ""], [Self.article, Self.article], [Self.article, ""]] {
+        let keys = zip(articles, form).map { WordKey.of($0 + $1) }
+        nationalities[Self.pair(keys[0], keys[1])] = country
+      }
+      return
+    }
+    for spelling in [form[0], Self.article + form[0]] {
+      let key = WordKey.of(spelling)
+      if nationalities[key] == nil { nationalities[key] = country }
+      traits[key, default: []].insert(.nationality)
+    }
+  }
 }

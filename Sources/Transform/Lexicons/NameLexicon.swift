@@ -57,6 +57,18 @@ struct NameLexicon: Sendable {
   /// The index of the country whose adjective of nationality has `key`.
   func country(ofNationality key: UInt64) -> Int? { nationalities[key] }
 
+  /// The index of the country that an adjective of nationality whose last word is `word` names, be it
+  /// of two words ("الكورية الجنوبية").
+  func country(ofNationalityAt word: Int, in words: [Word]) -> Int? {
+    if word > 0, let country = nationalities[Self.pair(words[word - 1].key, words[word].key)] {
+      return country
+    }
+    return nationalities[words[word].key]
+  }
+
+  /// The key of an adjective of two words.
+  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { FeatureHash.pair(first, second) }
+
   /// The adjective of nationality that goes with a noun which begins `name` ("الفرنسية"); `nil` where
   /// none is known.
   func adjective(of country: Int, with name: String) -> String? {
@@ -105,7 +117,12 @@ struct NameLexicon: Sendable {
 
   /// The person, body or product whose Latin name has the letters of `scalars`.
   func entry(latin scalars: some Sequence<Unicode.Scalar>) -> Int? {
-    latinNames[WordKey.of(scalars.lazy.filter { CharacterClass.of($0).isWordPart })]
+    latinNames[Self.latinKey(scalars)]
+  }
+
+  /// The key of the letters and digits of a Latin name.
+  static func latinKey(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
+    WordKey.of(scalars.filter { CharacterClass.of($0).isWordPart })
   }
 
   /// The countries of the places and organisations that `line` names, in order.
@@ -137,13 +154,22 @@ struct NameLexicon: Sendable {
 
   /// What the lexicons know of the spelling of people's names.
   func spelling() -> NameSpelling {
-    func keys(with wanted: WordTraits) -> Set<UInt64> {
-      Set(traits.lazy.filter { !$0.value.isDisjoint(with: wanted) }.map(\.key))
+    var established: Set<UInt64> = []
+    var (given, particles) = (established, established)
+    var (servants, tails) = (established, established)
+    let wanted: WordTraits = [
+      .familyName, .givenName, .weakName, .nameParticle, .nameJoiner, .servant, .nameTail,
+    ]
+    for (key, trait) in traits where !trait.isDisjoint(with: wanted) {
+      if trait.contains(.familyName) { established.insert(key) }
+      if !trait.isDisjoint(with: [.givenName, .weakName]) { given.insert(key) }
+      if !trait.isDisjoint(with: [.nameParticle, .nameJoiner]) { particles.insert(key) }
+      if trait.contains(.servant) { servants.insert(key) }
+      if trait.contains(.nameTail) { tails.insert(key) }
     }
     return NameSpelling(
-      established: keys(with: .familyName), given: keys(with: [.givenName, .weakName]),
-      particles: keys(with: [.nameParticle, .nameJoiner]), servants: keys(with: .servant),
-      tails: keys(with: .nameTail), variants: spellings)
+      established: established, given: given, particles: particles, servants: servants,
+      tails: tails, variants: spellings)
   }
 }
 
