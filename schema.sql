@@ -245,7 +245,7 @@ CREATE INDEX sentences_by_article ON sentences (article_id);
 CREATE TABLE entities ( -- Real-world things that articles name.
   -- Id, from natural_key; below 10^15.
   entity_id INTEGER PRIMARY KEY,
-  -- Id in the lexicon, else type and folded name (PER|…); of a given name alone the article, too.
+  -- Id in the lexicon, else type and folded name (PER|…); of a single name the article, too.
   natural_key TEXT NOT NULL UNIQUE,
   -- Person, organisation, place or other name.
   type TEXT NOT NULL CHECK (type IN ('PER', 'ORG', 'LOC', 'MISC')),
@@ -1519,7 +1519,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('entities', '', 'Real-world things that articles name.', NULL, 'schema:Thing'),
   ('entities', 'entity_id', 'Id, from natural_key; below 10^15.', NULL, NULL),
   ('entities', 'natural_key',
-    'Id in the lexicon, else type and folded name (PER|…); of a given name alone the article, too.',
+    'Id in the lexicon, else type and folded name (PER|…); of a single name the article, too.',
     NULL, NULL),
   ('entities', 'type',
     'Person, organisation, place or other name.',

@@ -32,7 +32,7 @@ public struct Entity: Sendable, Hashable {
 
   /// The natural key across articles: a lexicon entry's id (`Q1028`, `per:abdelouafi-laftit`), or
   /// the type and the folded name (`PER|عبد الوافي لفتيت`) where no lexicon knows it.
-  /// A given name alone has the article behind it: elsewhere it is somebody else.
+  /// A single name has the article behind it: elsewhere it is somebody else.
   public let key: String
   public let type: EntityType
   /// country, city, ministry, party, club, competition, …; `nil` where it is not known.

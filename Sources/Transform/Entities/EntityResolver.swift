@@ -80,9 +80,13 @@ struct EntityResolver: Sendable {
   /// The name as the text gives it, without marks, "لل…" with its article restored.
   private static func name(of span: NameSpan, in text: NameText) -> String {
     let surface = Folding.withoutMarks(text.text[span.range])
-    let dative = text.isDative(at: span.range.start, in: span.words.lowerBound)
-    return (dative ? "\u{0627}" : "")
-      + surface.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = surface.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard text.isDative(at: span.range.start, in: span.words.lowerBound) else { return name }
+    // "لليفربول" is ل and a name with ل of its own.
+    let (bare, restored) = (NameLookup.keys(name), NameLookup.keys("\u{0627}\(name)"))
+    let lexicon = text.lexicon
+    return lexicon.names(restored, type: span.type).isEmpty
+      && !lexicon.names(bare, type: span.type).isEmpty ? name : "\u{0627}\(name)"
   }
 
   /// The body, place or other thing that the span at `place` names.

@@ -105,13 +105,11 @@ struct PersonResolver: Sendable {
     return person(named: name, text, &resolved)
   }
 
-  /// Natural key of a person whom no lexicon knows. A given name alone is another person's in every
-  /// article.
+  /// Natural key of a person whom no lexicon knows. A given or family name alone is another person's
+  /// in every article.
   private func key(of name: String, in text: NameText) -> String {
-    let parts = spelling.parts(of: name)
     let key = "\(EntityType.person.rawValue)|\(Folding.folded(name))"
-    let isGivenName = parts.count == 1 && parts[0].isGivenName
-    return isGivenName ? "\(key)|\(text.prepared.article.source)" : key
+    return spelling.parts(of: name).count < 2 ? "\(key)|\(text.prepared.article.source)" : key
   }
 
   private func person(

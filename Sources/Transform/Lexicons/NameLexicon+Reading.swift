@@ -147,6 +147,14 @@ extension NameLexicon {
         entry: entries.count - 1, isWeak: isWeak, isShared: isShared, wordCount: keys.count))
   }
 
+  mutating func readNotNames(in folder: URL) throws {
+    for row in try LexiconTable("not_names.tsv", in: folder, columns: ["text", "type"]).rows {
+      let type: EntityType = try row.value("type")
+      notNames[type, default: []].insert(
+        WordScanner.words(of: CodePointText(row["text"])).map(\.key))
+    }
+  }
+
   mutating func readCommonWords(in folder: URL) throws {
     let table = try LexiconTable("common_words.tsv", in: folder, columns: ["word"])
     let word = table.place(of: "word")

@@ -17,6 +17,8 @@ struct NameLexicon: Sendable {
   /// The adjectives of nationality of a country, for a masculine and a feminine noun.
   var adjectives: [Int: (masculine: String, feminine: String)] = [:]
   var entryOfID: [UInt64: Int] = [:]
+  /// What is no name of a type, by type and the keys of its words.
+  var notNames: [EntityType: Set<[UInt64]>] = [:]
   /// Entries by the letters of their Latin names.
   var latinNames: [UInt64: Int] = [:]
   /// The entry that is a country's own of what every country has.
@@ -41,6 +43,7 @@ struct NameLexicon: Sendable {
       try readEntries("\(file).tsv", in: folder)
     }
     try readInstitutions(in: folder)
+    try readNotNames(in: folder)
     try readCommonWords(in: folder)
     try readPersonWords(in: folder)
     try readNationalities(in: folder)

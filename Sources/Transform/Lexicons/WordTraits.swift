@@ -91,13 +91,17 @@ struct WordTraits: OptionSet, Sendable {
   static let productHead = WordTraits(rawValue: 1 << 60)
   /// A word before the name of a party ("نواب").
   static let partyHead = WordTraits(rawValue: 1 << 58)
+  /// A currency, and a word before one ("مليون", "سعر").
+  static let currency = WordTraits(rawValue: 1 << 57)
+  static let moneyHead = WordTraits(rawValue: 1 << 56)
   /// A given name of women, of men.
   static let feminineName = WordTraits(rawValue: 1 << 61)
   static let masculineName = WordTraits(rawValue: 1 << 62)
 
   /// What the tagger was not trained with: it says nothing of where names are, or is newer.
   static let unseenByTagger: WordTraits = [
-    .irrealis, .clauseOpener, .personVerb, .productHead, .partyHead, .feminineName, .masculineName,
+    .irrealis, .clauseOpener, .personVerb, .productHead, .partyHead, .currency, .moneyHead,
+    .feminineName, .masculineName,
   ]
 
   /// Everything that may be a part of a person's name.
@@ -129,6 +133,7 @@ struct WordTraits: OptionSet, Sendable {
     "connective": .connective, "place_adjective": .placeAdjective,
     "meeting_with": .meetingWith, "attendance": .attendance, "clause_opener": .clauseOpener,
     "person_verb": .personVerb, "product_head": .productHead, "party_head": .partyHead,
+    "currency": .currency, "money_head": .moneyHead,
   ]
 
   private static let nameKinds: [String: WordTraits] = [

@@ -2,7 +2,7 @@ import ArabicText
 import Records
 
 /// What the lexicons know of whole names and a tagger may miss: that a name of several words is a
-/// thing of one type alone, and that a party's name without its head word is plain words where nothing
+/// thing of one type alone, that formulas and currencies are none, and that a party's name without its head word is plain words where nothing
 /// speaks of a party ("يطالبون بالعدالة والتنمية").
 struct KnownNames {
   private let text: NameText
@@ -13,6 +13,7 @@ struct KnownNames {
   func checked(_ spans: [NameSpan]) -> [NameSpan] {
     let named = Set(spans.compactMap { isParty($0) && isHeaded($0) ? party($0) : nil })
     return spans.compactMap { span in
+      if isNoName(span) || isCurrency(span) { return nil }
       guard span.words.count > 1 else { return span }
       if isParty(span), !isHeaded(span) {
         guard let party = party(span), named.contains(party), !isBehindPreposition(span) else {
@@ -21,6 +22,36 @@ struct KnownNames {
       }
       return retyped(span)
     }
+  }
+
+  /// "رحمه الله", "معاليه": what an operator's lexicon does not list.
+  private func isNoName(_ span: NameSpan) -> Bool {
+    guard span.entry == nil, let none = text.lexicon.notNames[span.type] else { return false }
+    return none.contains(keys(of: span))
+  }
+
+  /// "الريال السعودي", "مليار ريال": money, not the club of that name.
+  private func isCurrency(_ span: NameSpan) -> Bool {
+    let word = span.words.lowerBound
+    guard span.type != .person, span.words.count == 1,
+      text.reading(of: word, with: .currency) != nil
+    else { return false }
+    let next = word + 1
+    if next < text.words.count, text.gaps[word] == .blank, text.hasArticle(next),
+      text.traits[next].contains(.nationality)
+    {
+      return true
+    }
+    return word > 0 && text.gaps[word - 1] == .blank
+      && (text.words[word - 1].isNumber || text.reading(of: word - 1, with: .moneyHead) != nil)
+  }
+
+  /// The keys of the words of `span`, that of the first without its proclitics.
+  private func keys(of span: NameSpan) -> [UInt64] {
+    var keys = span.words.map { text.words[$0].key }
+    let first = text.readings(of: span.words.lowerBound).last { $0.start == span.range.start }
+    if let first { keys[0] = first.key }
+    return keys
   }
 
   /// A person by the tagger's word that the lexicons know as a place alone ("خميس الزمامرة").
@@ -48,10 +79,8 @@ struct KnownNames {
 
   private func party(_ span: NameSpan) -> Int? {
     guard span.type == .organization, span.words.count < 5 else { return nil }
-    var keys = span.words.map { text.words[$0].key }
-    let first = text.readings(of: span.words.lowerBound).last { $0.start == span.range.start }
-    if let first { keys[0] = first.key }
-    return text.lexicon.name(keys, type: .organization).map { text.lexicon.names[$0].entry }
+    return text.lexicon.name(keys(of: span), type: .organization)
+      .map { text.lexicon.names[$0].entry }
   }
 
   private func isHeaded(_ span: NameSpan) -> Bool {
