@@ -77,10 +77,12 @@ struct EntityResolver: Sendable {
     return first
   }
 
-  /// The name as the text gives it, without marks, "لل…" with its article restored.
+  /// The name as the text gives it, without marks and those of hashtags, "لل…" with its article
+  /// restored.
   private static func name(of span: NameSpan, in text: NameText) -> String {
     let surface = Folding.withoutMarks(text.text[span.range])
-    let name = surface.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = surface.split { $0.isWhitespace || $0 == "_" || $0 == "#" }
+      .joined(separator: " ")
     guard text.isDative(at: span.range.start, in: span.words.lowerBound) else { return name }
     // "لليفربول" is ل and a name with ل of its own.
     let (bare, restored) = (NameLookup.keys(name), NameLookup.keys("\u{0627}\(name)"))

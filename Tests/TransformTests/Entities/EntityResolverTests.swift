@@ -152,6 +152,40 @@ struct EntityResolverTests {
     #expect(names.entities.map(\.key) == ["org:fc-barcelona"])
   }
 
+  @Test func `a hashtag is read as the name that it writes`() throws {
+    let (_, names) = try NameFixture.spans(
+      "قال سمير #الوردغي ذلك. وعاد سمير_الوردغي. وحضر سمير الوردغي.",
+      [("سمير الوردغي", .person)])
+    #expect(names.mentions.count == 3)
+    #expect(names.entities.map(\.name) == ["سمير الوردغي"])
+  }
+
+  @Test func `ل of لل stays where the name has it of its own`() throws {
+    let (text, _) = try NameFixture.spans("انتقل اللاعب لليفربول أمس.", [])
+    let word = 2
+    let span = NameSpan(
+      range: TextRange(text.words[word].range.start + 1, text.words[word].range.end),
+      type: .organization, sentence: 0, words: word..<(word + 1), score: 0.9, basis: .model,
+      entry: nil)
+    let names = try NameFixture.resolver.get().resolve(text, [span])
+    #expect(names.entities.map(\.key) == ["org:liverpool"])
+  }
+
+  @Test func `a surname behind a verb is that of the bearer of its gender`() throws {
+    let (_, names) = try NameFixture.spans(
+      "حضر محمد الوردغي وعادت سعاد الوردغي. قالت الوردغي إنها راضية. وقال الوردغي ذلك.",
+      [("محمد الوردغي", .person), ("سعاد الوردغي", .person), ("الوردغي", .person)])
+    let named = names.mentions.map { names.entities[$0.entity].name }
+    #expect(named == ["محمد الوردغي", "سعاد الوردغي", "سعاد الوردغي", "محمد الوردغي"])
+  }
+
+  @Test func `a longer name of several parts is the same person's`() throws {
+    let (_, names) = try NameFixture.spans(
+      "وصل سمير بن كريم بن عبد العزيز الوردغي.\nوقال سمير بن كريم ذلك.",
+      [("سمير بن كريم بن عبد العزيز الوردغي", .person), ("سمير بن كريم", .person)])
+    #expect(names.entities.map(\.name) == ["سمير بن كريم بن عبد العزيز الوردغي"])
+  }
+
   @Test func `a head word before a known name changes nothing`() throws {
     let (_, names) = try NameFixture.spans(
       "أعلن حزب الاتحاد الاشتراكي للقوات الشعبية ذلك.",
