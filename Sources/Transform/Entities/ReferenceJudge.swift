@@ -9,7 +9,7 @@ struct ReferenceJudge {
   /// So much must speak for a reading.
   static let leastWeight = 4.0
   /// So many times the weight of the next.
-  static let lead = 1.3
+  static let lead = 1.5
   /// From so many times its weight on the next stays a candidate.
   private static let rivalry = 0.4
   private static let mostCandidates = 3
