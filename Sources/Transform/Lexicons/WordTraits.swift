@@ -94,13 +94,15 @@ struct WordTraits: OptionSet, Sendable {
   /// A currency, and a word before one ("مليون", "سعر").
   static let currency = WordTraits(rawValue: 1 << 57)
   static let moneyHead = WordTraits(rawValue: 1 << 56)
+  /// A word before what people want or value ("قيم", "إلى").
+  static let valueHead = WordTraits(rawValue: 1 << 55)
   /// A given name of women, of men.
   static let feminineName = WordTraits(rawValue: 1 << 61)
   static let masculineName = WordTraits(rawValue: 1 << 62)
 
   /// What the tagger was not trained with: it says nothing of where names are, or is newer.
   static let unseenByTagger: WordTraits = [
-    .irrealis, .clauseOpener, .personVerb, .productHead, .partyHead, .currency, .moneyHead,
+    .irrealis, .clauseOpener, .personVerb, .productHead, .partyHead, .currency, .moneyHead, .valueHead,
     .feminineName, .masculineName,
   ]
 
@@ -133,7 +135,7 @@ struct WordTraits: OptionSet, Sendable {
     "connective": .connective, "place_adjective": .placeAdjective,
     "meeting_with": .meetingWith, "attendance": .attendance, "clause_opener": .clauseOpener,
     "person_verb": .personVerb, "product_head": .productHead, "party_head": .partyHead,
-    "currency": .currency, "money_head": .moneyHead,
+    "currency": .currency, "money_head": .moneyHead, "value_head": .valueHead,
   ]
 
   private static let nameKinds: [String: WordTraits] = [

@@ -15,11 +15,7 @@ struct KnownNames {
     return spans.compactMap { span in
       if isNoName(span) || isCurrency(span) { return nil }
       guard span.words.count > 1 else { return span }
-      if isParty(span), !isHeaded(span) {
-        guard let party = party(span), named.contains(party), !isBehindPreposition(span) else {
-          return nil
-        }
-      }
+      if isParty(span), !isHeaded(span), isPlain(span, named) { return nil }
       return retyped(span)
     }
   }
@@ -89,11 +85,16 @@ struct KnownNames {
       && text.reading(of: word, with: .partyHead) != nil
   }
 
-  private func isBehindPreposition(_ span: NameSpan) -> Bool {
+  /// Whether a party's name without its head word is what somebody wants or values: behind ب, and,
+  /// where the article has not named the party, behind "إلى", "قيم" and the like.
+  private func isPlain(_ span: NameSpan, _ named: Set<Int>) -> Bool {
     let word = span.words.lowerBound
-    if span.range.start > text.words[word].range.start {
-      return text.letter(word, 0) == "\u{0628}"
+    if span.range.start > text.words[word].range.start, text.letter(word, 0) == "\u{0628}" {
+      return true
     }
-    return false
+    guard word > 0, text.gaps[word - 1] == .blank,
+      text.reading(of: word - 1, with: .valueHead) != nil
+    else { return false }
+    return party(span).map { !named.contains($0) } ?? true
   }
 }
