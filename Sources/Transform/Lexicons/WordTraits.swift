@@ -102,7 +102,8 @@ struct WordTraits: OptionSet, Sendable {
 
   /// What the tagger was not trained with: it says nothing of where names are, or is newer.
   static let unseenByTagger: WordTraits = [
-    .irrealis, .clauseOpener, .personVerb, .productHead, .partyHead, .currency, .moneyHead, .valueHead,
+    .irrealis, .clauseOpener, .personVerb, .productHead, .partyHead, .currency, .moneyHead,
+    .valueHead,
     .feminineName, .masculineName,
   ]
 

@@ -34,7 +34,14 @@ struct LatinNames {
     return found
   }
 
+  /// A product with its number, a person with the rest of the Latin name ("[Liam] Hartwell").
   private func numbered(_ span: NameSpan, before next: NameSpan?) -> NameSpan {
+    let limit = min(next?.words.lowerBound ?? text.words.count, span.words.lowerBound + 3)
+    if span.type == .person, span.entry == nil, span.words.allSatisfy(isProper) {
+      var end = span.words.upperBound
+      while end < limit, text.gaps[end - 1] == .blank, isProper(end) { end += 1 }
+      return self.span(span.words.lowerBound..<end, .person)
+    }
     let end = span.words.upperBound
     guard span.type == .miscellaneous, isLatin(span.words.lowerBound), end < text.words.count,
       text.words[end].isNumber, text.count(end) < 4, text.gaps[end - 1] == .blank,

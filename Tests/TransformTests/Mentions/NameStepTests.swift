@@ -62,6 +62,12 @@ struct NameStepTests {
     #expect(Self.surfaces(LatinNames(text).complete([]), text) == names)
   }
 
+  @Test func `a Latin name that was cut is whole again`() throws {
+    let text = try Self.text("وكتب Liam Hartwell رسالة.")
+    let spans = LatinNames(text).complete([Self.span(text, 1..<2, .person)])
+    #expect(Self.surfaces(spans, text) == ["PER Liam Hartwell"])
+  }
+
   @Test func `a party's name is plain words where nothing speaks of a party`() throws {
     let text = try Self.text("طالب السكان بالعدالة والتنمية. وصوت نواب العدالة والتنمية.")
     let spans = [
