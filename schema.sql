@@ -125,7 +125,7 @@ CREATE TABLE article_limits ( -- A limit of annotation that an article reached; 
   -- What is limited.
   kind TEXT NOT NULL CHECK (kind IN (
     'sentence-length', 'sentences', 'words', 'mentions', 'candidates', 'quotations', 'times',
-    'roles')),
+    'roles', 'meetings')),
   -- How much is beyond it: sentences that were cut, code points not annotated, rows left out.
   excess INTEGER NOT NULL CHECK (excess > 0),
   PRIMARY KEY (article_id, kind)
@@ -465,6 +465,9 @@ CREATE TABLE quotations ( -- Words ascribed to someone.
   speaker_entity_id INTEGER REFERENCES entities (entity_id),
   -- The speaker as written; NULL where none is named.
   speaker TEXT,
+  -- What tells the speaker, as README explains; NULL where none can be told.
+  speaker_basis TEXT
+    CHECK (speaker_basis IN ('name', 'office', 'document', 'clause', 'sentence', 'previous')),
   -- The verb or phrase that ascribes the words; NULL where there is none.
   cue TEXT,
   -- First code point inside it.
@@ -521,6 +524,8 @@ CREATE TABLE roles ( -- Offices that the text states of a person.
   office TEXT NOT NULL,
   -- The organisation or place it belongs to; NULL where the article leaves it open.
   of_entity_id INTEGER REFERENCES entities (entity_id),
+  -- current; former, no longer held; elect, not yet held.
+  status TEXT NOT NULL CHECK (status IN ('current', 'former', 'elect')),
   -- First code point inside the office's words.
   start INTEGER NOT NULL,
   -- First code point behind them.
@@ -536,12 +541,14 @@ CREATE INDEX roles_by_body ON roles (of_entity_id);
 CREATE TABLE meetings ( -- Meetings that an article reports.
   -- Id: article_id * 8192 + its place among the article's meetings.
   meeting_id INTEGER PRIMARY KEY,
-  -- The sentence that reports it.
+  -- The first sentence that reports it.
   sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
   -- Where; NULL where no place is named.
   place_entity_id INTEGER REFERENCES entities (entity_id),
   -- When; NULL where no day is named or its value is not known.
-  held_on TEXT
+  held_on TEXT,
+  -- held; planned; denied, called off or not held; call, held by telephone.
+  status TEXT NOT NULL CHECK (status IN ('held', 'planned', 'denied', 'call'))
 ) STRICT;
 
 CREATE INDEX meetings_by_sentence ON meetings (sentence_id);
@@ -557,10 +564,22 @@ CREATE TABLE meeting_participants ( -- Who took part in a meeting.
   entity_id INTEGER REFERENCES entities (entity_id),
   -- The name or the office as the article gives it.
   name TEXT NOT NULL,
+  -- host, who receives or acts in the sentence; guest.
+  side TEXT NOT NULL CHECK (side IN ('host', 'guest')),
   PRIMARY KEY (meeting_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX meeting_participants_by_entity ON meeting_participants (entity_id);
+
+CREATE TABLE meeting_reports ( -- The sentences of its article that report a meeting.
+  -- The meeting.
+  meeting_id INTEGER NOT NULL REFERENCES meetings (meeting_id) ON DELETE CASCADE,
+  -- The sentence.
+  sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
+  PRIMARY KEY (meeting_id, sentence_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX meeting_reports_by_sentence ON meeting_reports (sentence_id);
 
 ---- What made this file --------------------------------------------------------------------------
 
@@ -853,9 +872,11 @@ FROM entity_pairs
 JOIN entities AS one ON one.entity_id = entity_pairs.other_entity_id
 JOIN entities AS two ON two.entity_id = entity_pairs.entity_id;
 
-CREATE VIEW who_met_whom ( -- Pairs of participants of reported meetings, with the evidence.
+CREATE VIEW who_met_whom ( -- Pairs of host and guest of reported meetings, with the evidence.
   -- The meeting.
   meeting_id,
+  -- held; planned; call, held by telephone. Meetings that were denied are left out.
+  status,
   -- When; NULL where no day is named or its value is not known.
   held_on,
   -- Where; NULL where no place is named.
@@ -887,6 +908,7 @@ CREATE VIEW who_met_whom ( -- Pairs of participants of reported meetings, with t
 ) AS
 SELECT
   meetings.meeting_id,
+  meetings.status,
   meetings.held_on,
   places.name,
   one.entity_id,
@@ -904,12 +926,13 @@ SELECT
 FROM meetings
 JOIN meeting_participants AS one USING (meeting_id)
 JOIN meeting_participants AS two
-  ON two.meeting_id = meetings.meeting_id AND two.ordinal > one.ordinal
+  ON two.meeting_id = meetings.meeting_id AND two.ordinal > one.ordinal AND two.side <> one.side
 LEFT JOIN entities AS one_entity ON one_entity.entity_id = one.entity_id
 LEFT JOIN entities AS two_entity ON two_entity.entity_id = two.entity_id
 LEFT JOIN entities AS places ON places.entity_id = meetings.place_entity_id
 JOIN sentences ON sentences.sentence_id = meetings.sentence_id
-JOIN articles ON articles.article_id = sentences.article_id;
+JOIN articles ON articles.article_id = sentences.article_id
+WHERE meetings.status <> 'denied';
 
 CREATE VIEW quotations_by_speaker ( -- Who said what, one row for each speaker of a quotation.
   -- The speaker; NULL where none can be told.
@@ -1563,15 +1586,24 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'The participant; NULL where only an office is named.',
     NULL, 'schema:attendee'),
   ('meeting_participants', 'name', 'The name or the office as the article gives it.', NULL, NULL),
+  ('meeting_participants', 'side',
+    'host, who receives or acts in the sentence; guest.',
+    NULL, NULL),
+  ('meeting_reports', '', 'The sentences of its article that report a meeting.', NULL, NULL),
+  ('meeting_reports', 'meeting_id', 'The meeting.', NULL, NULL),
+  ('meeting_reports', 'sentence_id', 'The sentence.', NULL, NULL),
   ('meetings', '', 'Meetings that an article reports.', NULL, 'schema:Event'),
   ('meetings', 'meeting_id',
     'Id: article_id * 8192 + its place among the article''s meetings.',
     NULL, NULL),
-  ('meetings', 'sentence_id', 'The sentence that reports it.', NULL, NULL),
+  ('meetings', 'sentence_id', 'The first sentence that reports it.', NULL, NULL),
   ('meetings', 'place_entity_id', 'Where; NULL where no place is named.', NULL, 'schema:location'),
   ('meetings', 'held_on',
     'When; NULL where no day is named or its value is not known.',
     'TIMEX3 value', 'schema:startDate'),
+  ('meetings', 'status',
+    'held; planned; denied, called off or not held; call, held by telephone.',
+    NULL, 'schema:eventStatus'),
   ('mention_candidates', '', 'Other readings of a mention that stayed ambiguous.', NULL, NULL),
   ('mention_candidates', 'mention_id', 'The mention.', NULL, NULL),
   ('mention_candidates', 'entity_id', 'The entity it may name instead.', NULL, NULL),
@@ -1647,6 +1679,9 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'The first of its speakers; NULL where none can be told.',
     NULL, 'schema:spokenByCharacter'),
   ('quotations', 'speaker', 'The speaker as written; NULL where none is named.', NULL, NULL),
+  ('quotations', 'speaker_basis',
+    'What tells the speaker, as README explains; NULL where none can be told.',
+    NULL, NULL),
   ('quotations', 'cue',
     'The verb or phrase that ascribes the words; NULL where there is none.',
     NULL, NULL),
@@ -1734,6 +1769,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('roles', 'of_entity_id',
     'The organisation or place it belongs to; NULL where the article leaves it open.',
     NULL, NULL),
+  ('roles', 'status', 'current; former, no longer held; elect, not yet held.', NULL, NULL),
   ('roles', 'start',
     'First code point inside the office''s words.',
     'code points', 'nif:beginIndex'),
@@ -1945,9 +1981,12 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'count', NULL),
   ('topics_by_outlet', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
   ('who_met_whom', '',
-    'Pairs of participants of reported meetings, with the evidence.',
+    'Pairs of host and guest of reported meetings, with the evidence.',
     NULL, NULL),
   ('who_met_whom', 'meeting_id', 'The meeting.', NULL, NULL),
+  ('who_met_whom', 'status',
+    'held; planned; call, held by telephone. Meetings that were denied are left out.',
+    NULL, NULL),
   ('who_met_whom', 'held_on',
     'When; NULL where no day is named or its value is not known.',
     'TIMEX3 value', NULL),

@@ -72,14 +72,15 @@ extension Quotation {
   fileprivate func moved(to speakers: [Int]) -> Quotation {
     Quotation(
       range: range, kind: kind, sentence: sentence, speakers: speakers,
-      speakerAsWritten: speakerAsWritten, cue: cue)
+      speakerAsWritten: speakerAsWritten, basis: basis, cue: cue)
   }
 }
 
 extension Role {
   fileprivate func moved(_ place: (Int) -> Int) -> Role {
     Role(
-      person: place(person), office: office, range: range, of: of.map(place), sentence: sentence)
+      person: place(person), office: office, range: range, of: of.map(place), status: status,
+      sentence: sentence)
   }
 }
 
@@ -88,8 +89,8 @@ extension Meeting {
     Meeting(
       place: self.place.map(place), time: time,
       participants: participants.map {
-        Participant(entity: $0.entity.map(place), name: $0.name)
+        Participant(entity: $0.entity.map(place), name: $0.name, side: $0.side)
       },
-      sentence: sentence)
+      status: status, reports: reports)
   }
 }

@@ -37,8 +37,7 @@ struct TaggerText {
     let own = stem.key == view.whole ? view.facts : words.facts(of: stem.key)
     if view.facts.fine == 0 { view.facts = own }
     view.stemSilver = own.silver
-    // Whether a meeting is real says nothing of names.
-    view.traits = text.traits[word].union(stem.traits).subtracting([.irrealis, .clauseOpener])
+    view.traits = text.traits[word].union(stem.traits).subtracting(.untrained)
     letters.removeAll(keepingCapacity: true)
     for position in range.start..<range.end { Folding.fold(text.text[position], into: &letters) }
     affixes(of: letters, &view)

@@ -62,6 +62,18 @@ enum NameFixture {
     return (text, try resolver.get().resolve(text, spans))
   }
 
+  static let synonyms = Result { try OfficeSynonyms(lexicons: lexiconFolder) }
+  static let meetingFinder = Result { try MeetingFinder(lexicons: lexiconFolder) }
+
+  /// The meetings of the text.
+  static func meetings(
+    _ text: NameText, _ names: ResolvedNames, times: [TimeExpression] = []
+  ) throws -> [Meeting] {
+    let stated = StatedOffices(text, spans: names.spans)
+    return try meetingFinder.get().find(
+      text, names, stated, OfficeHolders(text, names, stated, synonyms.get()), times: times)
+  }
+
   /// `body` with its names in brackets, their type in front: "[LOC الرباط]".
   static func marked(_ body: String) throws -> String {
     let prepared = prepared(body)
