@@ -15,7 +15,7 @@
 PRAGMA page_size = 16384;
 PRAGMA encoding = 'UTF-8';
 PRAGMA application_id = 0x46485253;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 PRAGMA foreign_keys = ON;
 
 BEGIN;
@@ -86,6 +86,8 @@ CREATE TABLE articles ( -- One row for each source document that could be read.
   published_from TEXT CHECK (published_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   -- Latest day on which it can have been published, where the day is not known; else NULL.
   published_to TEXT CHECK (published_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- What sets these bounds: its source, or other versions of it that state a day; NULL for no bounds.
+  bounds_basis TEXT CHECK (bounds_basis IN ('source', 'versions')),
   -- Day that other evidence states, more than a day off published_on; NULL where all agree.
   disputed_on TEXT CHECK (disputed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   -- What states that other day; NULL where all agree.
@@ -125,7 +127,7 @@ CREATE TABLE article_limits ( -- A limit of annotation that an article reached; 
   -- What is limited.
   kind TEXT NOT NULL CHECK (kind IN (
     'sentence-length', 'sentences', 'words', 'mentions', 'candidates', 'quotations', 'times',
-    'roles')),
+    'roles', 'meetings')),
   -- How much is beyond it: sentences that were cut, code points not annotated, rows left out.
   excess INTEGER NOT NULL CHECK (excess > 0),
   PRIMARY KEY (article_id, kind)
@@ -194,9 +196,9 @@ CREATE TABLE removed_blocks ( -- What was cut from a document because it is no p
   ordinal INTEGER NOT NULL,
   -- Why it was cut.
   reason TEXT NOT NULL CHECK (reason IN (
-    'repeated-title', 'related-links', 'share', 'comment-form', 'tags', 'navigation', 'newsletter',
-    'cookie-notice', 'copyright', 'advertisement', 'ticker', 'caption', 'source',
-    'publication-info', 'disclaimer', 'recurring-line')),
+    'repeated-title', 'repeated-text', 'related-links', 'share', 'comment-form', 'tags',
+    'navigation', 'newsletter', 'cookie-notice', 'copyright', 'advertisement', 'ticker', 'caption',
+    'source', 'publication-info', 'disclaimer', 'embedded-post', 'hidden', 'recurring-line')),
   -- The text as it stood in the source.
   text TEXT NOT NULL,
   PRIMARY KEY (article_id, ordinal)
@@ -213,8 +215,8 @@ CREATE TABLE rejections ( -- Documents that could not go on.
   reason TEXT NOT NULL CHECK (reason IN (
     'empty', 'binary', 'encoding', 'too-large', 'not-a-file', 'unreadable', 'link-outside',
     'link-loop', 'invalid-json', 'missing-field', 'ambiguous-content', 'duplicate-source',
-    'unsupported-format', 'too-complex', 'damaged', 'no-documents', 'no-body', 'crashed',
-    'unfit', 'broken-rule')),
+    'unsupported-format', 'too-complex', 'damaged', 'no-documents', 'not-an-article',
+    'no-body', 'crashed', 'unfit', 'broken-rule')),
   -- One sentence for the operator: where, what, and the way out.
   detail TEXT NOT NULL,
   PRIMARY KEY (source, stage, reason, detail)
@@ -245,7 +247,7 @@ CREATE INDEX sentences_by_article ON sentences (article_id);
 CREATE TABLE entities ( -- Real-world things that articles name.
   -- Id, from natural_key; below 10^15.
   entity_id INTEGER PRIMARY KEY,
-  -- Id in the lexicon, else type and folded name (PER|…); of a given name alone the article, too.
+  -- Id in the lexicon, else type and folded name (PER|…); of a single name the article, too.
   natural_key TEXT NOT NULL UNIQUE,
   -- Person, organisation, place or other name.
   type TEXT NOT NULL CHECK (type IN ('PER', 'ORG', 'LOC', 'MISC')),
@@ -255,6 +257,12 @@ CREATE TABLE entities ( -- Real-world things that articles name.
   name TEXT NOT NULL,
   -- Name in Latin letters; NULL where none is known.
   name_latin TEXT,
+  -- Country that it is, lies in, belongs to or acts in (ISO 3166-1); NULL where none is certain.
+  country TEXT CHECK (country GLOB '[A-Z][A-Z]'),
+  -- What it is known for, in English, from the lexicons; no evidence for a day. NULL where not known.
+  description TEXT,
+  -- Of a person; NULL where it is not known.
+  gender TEXT CHECK (gender IN ('m', 'f')),
   -- Item of Wikidata; NULL where none is certain.
   wikidata_id TEXT,
   -- Number of articles that name it; a repeat is not counted beside its original.
@@ -296,9 +304,15 @@ CREATE TABLE article_entities ( -- What one article alone tells of an entity it 
   name TEXT NOT NULL,
   -- Its name in Latin letters; NULL where none is known.
   name_latin TEXT,
+  -- Its country (ISO 3166-1); NULL where none is certain.
+  country TEXT,
+  -- What it is known for; NULL where no lexicon says so.
+  description TEXT,
+  -- Of a person; NULL where it is not known.
+  gender TEXT CHECK (gender IN ('m', 'f')),
   -- Its item of Wikidata; NULL where none is certain.
   wikidata_id TEXT,
-  -- How often the article mentions it; 0 where it is only another reading or an implied body.
+  -- How often the article mentions it; 0 where it is only implied, as the country of an office.
   mention_count INTEGER NOT NULL CHECK (mention_count >= 0),
   PRIMARY KEY (article_id, entity_id)
 ) STRICT, WITHOUT ROWID;
@@ -360,15 +374,19 @@ CREATE INDEX mentions_by_entity ON mentions (entity_id);
 CREATE TABLE mention_candidates ( -- Other readings of a mention that stayed ambiguous.
   -- The mention.
   mention_id INTEGER NOT NULL REFERENCES mentions (mention_id) ON DELETE CASCADE,
-  -- The entity it may name instead.
-  entity_id INTEGER NOT NULL REFERENCES entities (entity_id),
+  -- Key of the entity it may name instead, as in entities.
+  natural_key TEXT NOT NULL,
+  -- That entity; NULL where no article names it.
+  entity_id INTEGER REFERENCES entities (entity_id),
+  -- Its name.
+  name TEXT NOT NULL,
   -- Confidence.
   score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
   -- Why it was not decided.
   reason TEXT NOT NULL,
   -- article: the article itself leaves it open; corpus: articles side by side do.
   scope TEXT NOT NULL CHECK (scope IN ('article', 'corpus')),
-  PRIMARY KEY (mention_id, entity_id)
+  PRIMARY KEY (mention_id, natural_key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX mention_candidates_by_entity ON mention_candidates (entity_id);
@@ -465,6 +483,9 @@ CREATE TABLE quotations ( -- Words ascribed to someone.
   speaker_entity_id INTEGER REFERENCES entities (entity_id),
   -- The speaker as written; NULL where none is named.
   speaker TEXT,
+  -- What tells the speaker, as README explains; NULL where none can be told.
+  speaker_basis TEXT
+    CHECK (speaker_basis IN ('name', 'office', 'document', 'clause', 'sentence', 'previous')),
   -- The verb or phrase that ascribes the words; NULL where there is none.
   cue TEXT,
   -- First code point inside it.
@@ -521,6 +542,8 @@ CREATE TABLE roles ( -- Offices that the text states of a person.
   office TEXT NOT NULL,
   -- The organisation or place it belongs to; NULL where the article leaves it open.
   of_entity_id INTEGER REFERENCES entities (entity_id),
+  -- current; former, no longer held; elect, not yet held.
+  status TEXT NOT NULL CHECK (status IN ('current', 'former', 'elect')),
   -- First code point inside the office's words.
   start INTEGER NOT NULL,
   -- First code point behind them.
@@ -536,12 +559,14 @@ CREATE INDEX roles_by_body ON roles (of_entity_id);
 CREATE TABLE meetings ( -- Meetings that an article reports.
   -- Id: article_id * 8192 + its place among the article's meetings.
   meeting_id INTEGER PRIMARY KEY,
-  -- The sentence that reports it.
+  -- The first sentence that reports it.
   sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
   -- Where; NULL where no place is named.
   place_entity_id INTEGER REFERENCES entities (entity_id),
   -- When; NULL where no day is named or its value is not known.
-  held_on TEXT
+  held_on TEXT,
+  -- held; planned; denied, called off or not held; call, held by telephone.
+  status TEXT NOT NULL CHECK (status IN ('held', 'planned', 'denied', 'call'))
 ) STRICT;
 
 CREATE INDEX meetings_by_sentence ON meetings (sentence_id);
@@ -557,10 +582,22 @@ CREATE TABLE meeting_participants ( -- Who took part in a meeting.
   entity_id INTEGER REFERENCES entities (entity_id),
   -- The name or the office as the article gives it.
   name TEXT NOT NULL,
+  -- host, who receives or acts in the sentence; guest.
+  side TEXT NOT NULL CHECK (side IN ('host', 'guest')),
   PRIMARY KEY (meeting_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX meeting_participants_by_entity ON meeting_participants (entity_id);
+
+CREATE TABLE meeting_reports ( -- The sentences of its article that report a meeting.
+  -- The meeting.
+  meeting_id INTEGER NOT NULL REFERENCES meetings (meeting_id) ON DELETE CASCADE,
+  -- The sentence.
+  sentence_id INTEGER NOT NULL REFERENCES sentences (sentence_id) ON DELETE CASCADE,
+  PRIMARY KEY (meeting_id, sentence_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX meeting_reports_by_sentence ON meeting_reports (sentence_id);
 
 ---- What made this file --------------------------------------------------------------------------
 
@@ -853,9 +890,11 @@ FROM entity_pairs
 JOIN entities AS one ON one.entity_id = entity_pairs.other_entity_id
 JOIN entities AS two ON two.entity_id = entity_pairs.entity_id;
 
-CREATE VIEW who_met_whom ( -- Pairs of participants of reported meetings, with the evidence.
+CREATE VIEW who_met_whom ( -- Pairs of host and guest of reported meetings, with the evidence.
   -- The meeting.
   meeting_id,
+  -- held; planned; call, held by telephone. Meetings that were denied are left out.
+  status,
   -- When; NULL where no day is named or its value is not known.
   held_on,
   -- Where; NULL where no place is named.
@@ -887,6 +926,7 @@ CREATE VIEW who_met_whom ( -- Pairs of participants of reported meetings, with t
 ) AS
 SELECT
   meetings.meeting_id,
+  meetings.status,
   meetings.held_on,
   places.name,
   one.entity_id,
@@ -904,12 +944,13 @@ SELECT
 FROM meetings
 JOIN meeting_participants AS one USING (meeting_id)
 JOIN meeting_participants AS two
-  ON two.meeting_id = meetings.meeting_id AND two.ordinal > one.ordinal
+  ON two.meeting_id = meetings.meeting_id AND two.ordinal > one.ordinal AND two.side <> one.side
 LEFT JOIN entities AS one_entity ON one_entity.entity_id = one.entity_id
 LEFT JOIN entities AS two_entity ON two_entity.entity_id = two.entity_id
 LEFT JOIN entities AS places ON places.entity_id = meetings.place_entity_id
 JOIN sentences ON sentences.sentence_id = meetings.sentence_id
-JOIN articles ON articles.article_id = sentences.article_id;
+JOIN articles ON articles.article_id = sentences.article_id
+WHERE meetings.status <> 'denied';
 
 CREATE VIEW quotations_by_speaker ( -- Who said what, one row for each speaker of a quotation.
   -- The speaker; NULL where none can be told.
@@ -1207,7 +1248,7 @@ CREATE VIEW ambiguous_mentions ( -- Mentions that stayed open, one row for each 
   name,
   -- Its confidence.
   score,
-  -- The other reading.
+  -- The other reading; NULL where no article names it.
   other_entity_id,
   -- Its name.
   other_name,
@@ -1238,8 +1279,8 @@ SELECT
   taken.entity_id,
   taken.name,
   mentions.score,
-  other.entity_id,
-  other.name,
+  mention_candidates.entity_id,
+  coalesce(other.name, mention_candidates.name),
   mention_candidates.score,
   mention_candidates.reason,
   sentences.text,
@@ -1253,7 +1294,7 @@ SELECT
 FROM mention_candidates
 JOIN mentions USING (mention_id)
 JOIN entities AS taken ON taken.entity_id = mentions.entity_id
-JOIN entities AS other ON other.entity_id = mention_candidates.entity_id
+LEFT JOIN entities AS other ON other.entity_id = mention_candidates.entity_id
 JOIN sentences ON sentences.sentence_id = mentions.sentence_id
 JOIN articles ON articles.article_id = sentences.article_id;
 
@@ -1282,7 +1323,8 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('ambiguous_mentions', 'entity_id', 'The reading that was taken.', NULL, NULL),
   ('ambiguous_mentions', 'name', 'Its name.', NULL, NULL),
   ('ambiguous_mentions', 'score', 'Its confidence.', '0 to 1', NULL),
-  ('ambiguous_mentions', 'other_entity_id', 'The other reading.', NULL, NULL),
+  ('ambiguous_mentions', 'other_entity_id',
+    'The other reading; NULL where no article names it.', NULL, NULL),
   ('ambiguous_mentions', 'other_name', 'Its name.', NULL, NULL),
   ('ambiguous_mentions', 'other_score', 'Its confidence.', '0 to 1', NULL),
   ('ambiguous_mentions', 'reason', 'Why it was not decided.', NULL, NULL),
@@ -1312,11 +1354,15 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('article_entities', 'name_latin',
     'Its name in Latin letters; NULL where none is known.',
     NULL, NULL),
+  ('article_entities', 'country', 'Its country (ISO 3166-1); NULL where none is certain.', NULL, NULL),
+  ('article_entities', 'description',
+    'What it is known for; NULL where no lexicon says so.', NULL, NULL),
+  ('article_entities', 'gender', 'Of a person; NULL where it is not known.', NULL, NULL),
   ('article_entities', 'wikidata_id',
     'Its item of Wikidata; NULL where none is certain.',
     'Q number', NULL),
   ('article_entities', 'mention_count',
-    'How often the article mentions it; 0 where it is only another reading or an implied body.',
+    'How often the article mentions it; 0 where it is only implied, as the country of an office.',
     'mentions', NULL),
   ('article_entity_names', '', 'The further names an entity goes by in one article.', NULL, NULL),
   ('article_entity_names', 'article_id', 'The article.', NULL, NULL),
@@ -1435,6 +1481,9 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('articles', 'published_to',
     'Latest day on which it can have been published, where the day is not known; else NULL.',
     'YYYY-MM-DD', NULL),
+  ('articles', 'bounds_basis',
+    'What sets these bounds: its source, or other versions of it that state a day; NULL for no bounds.',
+    NULL, NULL),
   ('articles', 'disputed_on',
     'Day that other evidence states, more than a day off published_on; NULL where all agree.',
     'YYYY-MM-DD', NULL),
@@ -1498,7 +1547,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('entities', '', 'Real-world things that articles name.', NULL, 'schema:Thing'),
   ('entities', 'entity_id', 'Id, from natural_key; below 10^15.', NULL, NULL),
   ('entities', 'natural_key',
-    'Id in the lexicon, else type and folded name (PER|…); of a given name alone the article, too.',
+    'Id in the lexicon, else type and folded name (PER|…); of a single name the article, too.',
     NULL, NULL),
   ('entities', 'type',
     'Person, organisation, place or other name.',
@@ -1512,6 +1561,13 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('entities', 'name_latin',
     'Name in Latin letters; NULL where none is known.',
     NULL, 'schema:alternateName'),
+  ('entities', 'country',
+    'Country that it is, lies in, belongs to or acts in (ISO 3166-1); NULL where none is certain.',
+    NULL, 'schema:addressCountry'),
+  ('entities', 'description',
+    'What it is known for, in English, from the lexicons; no evidence for a day. NULL where not known.',
+    NULL, 'schema:description'),
+  ('entities', 'gender', 'Of a person; NULL where it is not known.', NULL, 'schema:gender'),
   ('entities', 'wikidata_id',
     'Item of Wikidata; NULL where none is certain.',
     'Q number', 'schema:sameAs'),
@@ -1563,18 +1619,30 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'The participant; NULL where only an office is named.',
     NULL, 'schema:attendee'),
   ('meeting_participants', 'name', 'The name or the office as the article gives it.', NULL, NULL),
+  ('meeting_participants', 'side',
+    'host, who receives or acts in the sentence; guest.',
+    NULL, NULL),
+  ('meeting_reports', '', 'The sentences of its article that report a meeting.', NULL, NULL),
+  ('meeting_reports', 'meeting_id', 'The meeting.', NULL, NULL),
+  ('meeting_reports', 'sentence_id', 'The sentence.', NULL, NULL),
   ('meetings', '', 'Meetings that an article reports.', NULL, 'schema:Event'),
   ('meetings', 'meeting_id',
     'Id: article_id * 8192 + its place among the article''s meetings.',
     NULL, NULL),
-  ('meetings', 'sentence_id', 'The sentence that reports it.', NULL, NULL),
+  ('meetings', 'sentence_id', 'The first sentence that reports it.', NULL, NULL),
   ('meetings', 'place_entity_id', 'Where; NULL where no place is named.', NULL, 'schema:location'),
   ('meetings', 'held_on',
     'When; NULL where no day is named or its value is not known.',
     'TIMEX3 value', 'schema:startDate'),
+  ('meetings', 'status',
+    'held; planned; denied, called off or not held; call, held by telephone.',
+    NULL, 'schema:eventStatus'),
   ('mention_candidates', '', 'Other readings of a mention that stayed ambiguous.', NULL, NULL),
   ('mention_candidates', 'mention_id', 'The mention.', NULL, NULL),
-  ('mention_candidates', 'entity_id', 'The entity it may name instead.', NULL, NULL),
+  ('mention_candidates', 'natural_key',
+    'Key of the entity it may name instead, as in entities.', NULL, NULL),
+  ('mention_candidates', 'entity_id', 'That entity; NULL where no article names it.', NULL, NULL),
+  ('mention_candidates', 'name', 'Its name.', NULL, NULL),
   ('mention_candidates', 'score', 'Confidence.', '0 to 1', NULL),
   ('mention_candidates', 'reason', 'Why it was not decided.', NULL, NULL),
   ('mention_candidates', 'scope',
@@ -1647,6 +1715,9 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'The first of its speakers; NULL where none can be told.',
     NULL, 'schema:spokenByCharacter'),
   ('quotations', 'speaker', 'The speaker as written; NULL where none is named.', NULL, NULL),
+  ('quotations', 'speaker_basis',
+    'What tells the speaker, as README explains; NULL where none can be told.',
+    NULL, NULL),
   ('quotations', 'cue',
     'The verb or phrase that ascribes the words; NULL where there is none.',
     NULL, NULL),
@@ -1734,6 +1805,7 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('roles', 'of_entity_id',
     'The organisation or place it belongs to; NULL where the article leaves it open.',
     NULL, NULL),
+  ('roles', 'status', 'current; former, no longer held; elect, not yet held.', NULL, NULL),
   ('roles', 'start',
     'First code point inside the office''s words.',
     'code points', 'nif:beginIndex'),
@@ -1945,9 +2017,12 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'count', NULL),
   ('topics_by_outlet', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
   ('who_met_whom', '',
-    'Pairs of participants of reported meetings, with the evidence.',
+    'Pairs of host and guest of reported meetings, with the evidence.',
     NULL, NULL),
   ('who_met_whom', 'meeting_id', 'The meeting.', NULL, NULL),
+  ('who_met_whom', 'status',
+    'held; planned; call, held by telephone. Meetings that were denied are left out.',
+    NULL, NULL),
   ('who_met_whom', 'held_on',
     'When; NULL where no day is named or its value is not known.',
     'TIMEX3 value', NULL),

@@ -169,14 +169,20 @@ run_build() {
 }
 
 # Writes this run's rejections, without time and run id, to STATUS_FILE.rejected. Sets `rejected` and
-# `rejected_first`: how many there are, and how many the run before did not have.
+# `rejected_first`: how many there are, and how many the run before did not have; and for the mail
+# `rejected_new` and `rejected_reasons`.
 count_rejections() {
   local list=$STATUS_FILE.rejected
   touch "$list"
   run_log | grep -F document.rejected |
     sed -E 's/^[^ {]+ //; s/^run=[^ ]+ //; s/"(at|run)":"[^"]*",?//g' | sort -u >"$list.part"
   rejected=$(wc -l <"$list.part")
-  rejected_first=$(comm -13 "$list" "$list.part" | wc -l)
+  comm -13 "$list" "$list.part" >"$list.new"
+  rejected_first=$(wc -l <"$list.new")
+  # The first ten of the new ones, and how many there are by reason.
+  rejected_new=$(head -n 10 "$list.new")
+  rejected_reasons=$(sed -nE 's/.*reason"?[=:]"?([a-z-]+).*/\1/p' "$list.new" | sort | uniq -c | sort -rn)
+  rm -f "$list.new"
   mv -f "$list.part" "$list"
 }
 
@@ -195,6 +201,9 @@ tell() {
       ((rejected_first)) && [[ $MAIL_REJECTIONS == yes ]] || return
       message="done, but $rejected documents were rejected (status 3), $rejected_first of them"
       message+=" for the first time: see $STATUS_FILE.rejected or the warehouse's table rejections"
+      say "$message" "new by reason:" "$rejected_reasons" "the first ten:" "$rejected_new" \
+        "last good run: $last_good; the log is $LOG"
+      return
       ;;
     75)
       [[ $last_status == 75 ]] || return

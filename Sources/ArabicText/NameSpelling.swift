@@ -157,6 +157,24 @@ public struct NameSpelling: Sendable {
     return String(scalars)
   }
 
+  /// A key of the first three consonants of a name: spellings of one name share it.
+  public static func opening(of name: String) -> UInt64 {
+    var sounds: [Unicode.Scalar] = []
+    var folded: [Unicode.Scalar] = []
+    var last: Unicode.Scalar?
+    for scalar in name.unicodeScalars {
+      Folding.fold(scalar, into: &folded)
+      for letter in folded where !isVowel(letter) && letter != "\u{0644}" {
+        guard CharacterClass.of(letter).isWordPart else { continue }
+        if sound(letter) != last { sounds.append(sound(letter)) }
+        last = sound(letter)
+      }
+      folded.removeAll(keepingCapacity: true)
+      if sounds.count >= 3 { break }
+    }
+    return WordKey.of(folded: sounds.prefix(3))
+  }
+
   /// The sounds of the consonants, the first vowel kept.
   fileprivate static func skeleton(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []

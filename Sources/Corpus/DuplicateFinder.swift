@@ -28,7 +28,8 @@ public struct DuplicateFinder: Sendable {
             source: article.source, original: ordered[first].source, kind: .exact, similarity: 1))
         continue
       }
-      let keys = SignatureBands.keys(of: article.fingerprint.signature)
+      let isLong = article.fingerprint.wordCount >= TextFingerprinter.fewestWords
+      let keys = isLong ? SignatureBands.keys(of: article.fingerprint.signature) : []
       if let near = closest(to: article, among: bands.articles(sharing: keys), in: ordered) {
         duplicates.append(near)
       } else {
@@ -63,13 +64,16 @@ public struct DuplicateFinder: Sendable {
     }
   }
 
-  /// Undated articles come last: a dated one is the better original.
+  /// Undated articles come last: a dated one is the better original. Of one day the fuller text goes first,
+  /// then content decides; only between equal texts does the source.
   private static func isEarlier(_ a: ArticleFacts, _ b: ArticleFacts) -> Bool {
     switch (a.publishedOn, b.publishedOn) {
     case (let x?, let y?) where x != y: x < y
     case (_?, nil): true
     case (nil, _?): false
-    default: a.source < b.source
+    default:
+      (b.fingerprint.wordCount, a.fingerprint.textDigest, a.source)
+        < (a.fingerprint.wordCount, b.fingerprint.textDigest, b.source)
     }
   }
 }

@@ -13,6 +13,9 @@ public struct TextFingerprinter: Sendable {
   static let shingleSize = 4
   /// A body with fewer words is compared exactly only: a handful of shingles tells nothing.
   static let fewestWords = 24
+  /// From so many words on a body has a signature, by which versions at one address are compared: there
+  /// the address has told already that they belong together.
+  static let fewestSignedWords = 8
 
   private let multipliers: [UInt64]
   private let summands: [UInt64]
@@ -50,7 +53,7 @@ public struct TextFingerprinter: Sendable {
   }
 
   private func signature(of words: [UInt64]) -> [UInt32] {
-    guard words.count >= Self.fewestWords else { return [] }
+    guard words.count >= Self.fewestSignedWords else { return [] }
     var signature = [UInt32](repeating: .max, count: Self.signatureSize)
     for first in 0...(words.count - Self.shingleSize) {
       var shingle: UInt64 = 0

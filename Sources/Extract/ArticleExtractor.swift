@@ -11,21 +11,31 @@ public struct ArticleExtractor: Sendable {
   private let webPages: WebPageReader
   private let outlets: OutletResolver
   private let agencies: AgencyFinder
+  private let labels: ExportHeader.Labels
+  private let walls: WallJudge
   private let languages: LanguageIdentifier
 
   /// Loads the lexicons that come with the program.
   ///
+  /// - Parameter outlet: who publishes the documents that do not name their outlet themselves; `nil`
+  ///   where that is not known.
   /// - Throws: `ResourceError` where they are missing, `LexiconError` with file and line where
   ///   one cannot be used.
-  public init() throws {
+  public init(outlet: String? = nil) throws {
     let folder = try Self.lexicons()
-    pages = PageReader(try LayoutLexicon(folder))
     let outlets = try OutletTable(folder)
+    pages = PageReader(try LayoutLexicon(folder, agencies: outlets.agencyNames))
     webPages = try WebPageReader(folder, outlets: outlets)
-    self.outlets = OutletResolver(table: outlets)
+    self.outlets = OutletResolver(table: outlets, given: Self.outletName(outlet))
     agencies = AgencyFinder(table: outlets)
+    labels = try ExportHeader.Labels(folder)
+    walls = try WallJudge(folder)
     languages = try LanguageIdentifier(folder)
   }
+
+  /// `text` as a name of an outlet: on one line, without white space at its ends; `nil` where nothing is
+  /// left, or more than names have.
+  public static func outletName(_ text: String?) -> String? { Keywords.phrase(text) }
 
   /// The folder of the lexicons that come with the program.
   ///
@@ -41,13 +51,13 @@ public struct ArticleExtractor: Sendable {
   ///
   /// - Throws: `Rejection` where there is no article in it.
   public func extract(_ document: RawDocument) throws(Rejection) -> Article {
-    switch document.content {
+    let document = try decoded(document)
+    return switch document.content {
     case .body(let body): clean(document, body)
     case .text(let text): try scraped(document, text)
-    case .file(let bytes): try scraped(document, decode(document, bytes))
     case .html(let html): try page(document, html)
     case .fragment(let html): try page(document, html, isFragment: true)
-    case .page(let bytes, let charset): try page(document, decodePage(document, bytes, charset))
+    case .file, .page: preconditionFailure("bytes are decoded before")
     }
   }
 
@@ -69,8 +79,13 @@ public struct ArticleExtractor: Sendable {
 
   /// A scraped text: parts found, boilerplate cut.
   private func scraped(_ document: RawDocument, _ content: String) throws(Rejection) -> Article {
+    if let kind = walls.kind(ofFile: content) {
+      throw rejection(document, .notAnArticle, "The file is \(kind), no article.")
+    }
+    let header = ExportHeader(content, labels)
+    let document = header?.completing(document) ?? document
     let given = ArticleText.title(document.title)
-    let found = pages.read(content, title: given)
+    let found = pages.read(content, title: given, header: header)
     let page = found.hasBody ? found : found.withTitleAsBody ?? found
     let text = page.text(given: given)
     guard text.blocks.contains(where: { $0.part == .body }) else {
@@ -90,6 +105,10 @@ public struct ArticleExtractor: Sendable {
         "More than \(PageOutlineBuilder.deepest) elements one in another, "
           + "\(PageOutlineBuilder.most) in all, or \(MarkupParser.mostAttributes) attributes in one."
       )
+    }
+    try refuseLost([web.title ?? "", web.content], in: document)
+    if !isFragment, let kind = walls.kind(ofPage: [web.title ?? "", web.content]) {
+      throw rejection(document, .notAnArticle, "The page is a \(kind), no article.")
     }
     let given = ArticleText.title(document.title) ?? ArticleText.title(web.title)
     let found = pages.article(in: web, title: given)
@@ -116,14 +135,15 @@ public struct ArticleExtractor: Sendable {
     let url = given ?? web?.addresses.first
     let outlet = outlets.outlet(
       stated: document.outlet, addresses: [given].compactMap { $0 } + (web?.addresses ?? []),
-      site: web?.site)
+      site: web?.site, byline: page?.page.byline)
     let published = pages.publication(of: document, address: url, page, web)
-    let byline = page?.page.byline ?? document.byline ?? web?.author
+    let byline = pages.byline(document, page, web)
     let removed = (web?.above ?? []) + (page?.removed ?? []) + (web?.below ?? [])
     let sources = removed.lazy.filter { $0.reason == .source }.map(\.text)
     let credits = [page?.page.dateline, byline, document.byline].compactMap { $0 } + sources
     return Article(
       source: document.source, digest: document.digest, url: url, outlet: outlet,
+      outletCountry: outlet.flatMap(outlets.table.outlet(named:))?.country,
       agency: agencies.agency(in: credits), title: title, byline: byline,
       dateline: page?.page.dateline, language: languages.language(of: scalars, in: blocks),
       publishedOn: published.day?.iso, publishedBasis: published.basis,
@@ -135,21 +155,7 @@ public struct ArticleExtractor: Sendable {
       removed: removed)
   }
 
-  private func decodePage(
-    _ document: RawDocument, _ bytes: [UInt8], _ charset: String?
-  ) throws(Rejection) -> String {
-    do { return try TextDecoder().decode(page: bytes, charset: charset) } catch {
-      throw rejection(document, error.reason, error.detail)
-    }
-  }
-
-  private func decode(_ document: RawDocument, _ bytes: [UInt8]) throws(Rejection) -> String {
-    do { return try TextDecoder().decode(bytes) } catch {
-      throw rejection(document, error.reason, error.detail)
-    }
-  }
-
-  private func rejection(
+  func rejection(
     _ document: RawDocument, _ reason: Rejection.Reason, _ detail: String
   ) -> Rejection {
     Rejection(

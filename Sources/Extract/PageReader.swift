@@ -12,6 +12,8 @@ struct PageReader: Sendable {
   private let days: DayFinder
   private let scraps: ScrapFinder
   private let policies: PolicyFinder
+  private let repeats = RepeatFinder()
+  private let bylines: BylineCleaner
 
   init(_ lexicon: LayoutLexicon) {
     boilerplate = BoilerplateFinder(lexicon: lexicon)
@@ -22,10 +24,17 @@ struct PageReader: Sendable {
     days = DayFinder(reader: DayReader(lexicon: lexicon))
     scraps = ScrapFinder(days: days.reader)
     policies = PolicyFinder(lexicon: lexicon)
+    bylines = BylineCleaner(lexicon: lexicon)
   }
 
   /// The page with every line judged.
-  func read(_ content: String, title: String?) -> PageArticle { read(Page(content), title: title) }
+  ///
+  /// - Parameter header: the labelled lines above the text, where there are some.
+  func read(_ content: String, title: String?, header: ExportHeader? = nil) -> PageArticle {
+    var page = Page(content)
+    header?.mark(&page)
+    return read(page, title: title)
+  }
 
   /// A web page's lines, told apart by its structure before.
   func read(_ page: WebPage, title: String?) -> PageArticle { read(Page(page), title: title) }
@@ -45,11 +54,20 @@ struct PageReader: Sendable {
     boilerplate.mark(&page)
     head.mark(&page, given: title)
     dateline.mark(&page)
+    repeats.mark(&page)
     policies.mark(&page)
     tail.mark(&page)
     if page.isStructured { scraps.mark(&page) } else { LinkRunFinder().mark(&page) }
     subheadings.mark(&page)
     return PageArticle(page: page)
+  }
+
+  /// Who wrote the article: as its lines say, else as came beside it, else as its page says. In a page's
+  /// line or element the name alone counts, in a plain text the line as it stands.
+  func byline(_ document: RawDocument, _ page: PageArticle?, _ web: WebPage?) -> String? {
+    let line = page?.page.byline
+    let own = page?.page.isStructured == true ? line.flatMap(bylines.name) : line
+    return own ?? document.byline ?? web?.author.flatMap(bylines.name)
   }
 
   /// What is known of the day of publication.

@@ -49,11 +49,13 @@ final class LexiconContent: Sendable {
   }
 
   /// The field in `column` of `row`.
-  func field(_ column: Int, of row: Int) -> String {
-    let start = starts[row * columns.count + column]
+  func field(_ column: Int, of row: Int) -> LexiconField {
+    let place = row * columns.count + column
+    let start = starts[place]
+    if column + 1 < columns.count { return bytes[start..<(starts[place + 1] - 1)] }
     var end = start
-    while end < bytes.count, bytes[end] != tab, bytes[end] != newline { end += 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    while end < bytes.count, bytes[end] != newline { end += 1 }
+    return bytes[start..<end]
   }
 
   /// Adds where the fields of the line at `start` begin; answers where the line ends.

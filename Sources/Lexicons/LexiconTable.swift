@@ -5,7 +5,7 @@ public import Foundation
 /// Errors name the file and the line, so that an operator who edits a lexicon finds the place.
 public struct LexiconTable {
   /// One entry, with its line for error messages.
-  public struct Row {
+  public struct Row: Sendable {
     fileprivate let content: LexiconContent
     fileprivate let index: Int
 
@@ -21,12 +21,24 @@ public struct LexiconTable {
       guard let place = content.columns.firstIndex(of: column) else {
         preconditionFailure("\(file) was read without the column \(column)")
       }
-      return content.field(place, of: index)
+      return content.field(place, of: index).text
     }
 
-    /// The values of a field that holds several, a vertical bar between.
+    /// The bytes of the field in the column at `place` (see `LexiconTable.place`); empty where the
+    /// table has no such column.
+    public func bytes(_ place: Int?) -> LexiconField {
+      place.map { content.field($0, of: index) } ?? []
+    }
+
+    /// The field of `column`, "" where it is empty or the table has no such column.
+    public func field(_ column: String) -> String {
+      content.columns.firstIndex(of: column).map { content.field($0, of: index).text } ?? ""
+    }
+
+    /// The values of a field that holds several, a vertical bar between; none where the table has no
+    /// such column.
     public func list(_ column: String) -> [String] {
-      let field = self[column]
+      let field = field(column)
       return field.isEmpty ? [] : field.split(separator: "|").map(String.init)
     }
 
@@ -55,6 +67,10 @@ public struct LexiconTable {
 
   /// In the file's order.
   public let rows: [Row]
+  private let content: LexiconContent
+
+  /// The place of `column`; `nil` where the table has no such column.
+  public func place(of column: String) -> Int? { content.columns.firstIndex(of: column) }
 
   /// Reads `name` below `folder`.
   ///
@@ -70,6 +86,7 @@ public struct LexiconTable {
       throw LexiconError(file: url.path, line: 0, problem: advice)
     }
     let content = try LexiconContent(data, file: url.path, needed: columns)
+    self.content = content
     rows = content.lines.indices.map { Row(content: content, index: $0) }
   }
 }

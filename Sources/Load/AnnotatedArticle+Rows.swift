@@ -1,9 +1,10 @@
 internal import Records
 
 extension AnnotatedArticle {
-  /// The entities that some row of the article speaks of, as indexes.
+  /// The entities that some row of the article speaks of, as indexes; a reading that was not taken
+  /// makes none.
   var namedEntities: Set<Int> {
-    var named = Set(mentions.map(\.entity) + candidates.map(\.entity))
+    var named = Set(mentions.map(\.entity))
     for quotation in quotations { named.formUnion(quotation.speakers) }
     for role in roles { named.formUnion([role.person, role.of].compactMap(\.self)) }
     for meeting in meetings {

@@ -16,13 +16,15 @@ extension ArticleLoader {
       try connection.run(
         """
         INSERT INTO quotations (
-          quotation_id, sentence_id, kind, speaker_entity_id, speaker, cue, start, end)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          quotation_id, sentence_id, kind, speaker_entity_id, speaker, speaker_basis, cue, start, end)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .integer(id), .integer(rowID(quotation.sentence)), .text(quotation.kind.rawValue),
           try entityCell(quotation.speakers.first),
-          .text(orNullIfEmpty: quotation.speakerAsWritten), .text(orNullIfEmpty: quotation.cue),
+          .text(orNullIfEmpty: quotation.speakerAsWritten),
+          .text(orNullIfEmpty: quotation.basis?.rawValue ?? ""),
+          .text(orNullIfEmpty: quotation.cue),
           .count(quotation.range.start), .count(quotation.range.end),
         ])
       try insertSpeakers(of: quotation, id: id)
@@ -50,13 +52,13 @@ extension ArticleLoader {
       try connection.run(
         """
         INSERT INTO roles (
-          role_id, sentence_id, person_entity_id, office, of_entity_id, start, end)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          role_id, sentence_id, person_entity_id, office, of_entity_id, status, start, end)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .integer(rowID(ordinal)), .integer(rowID(role.sentence)), try entityCell(role.person),
-          .text(role.office), try entityCell(role.of), .count(role.range.start),
-          .count(role.range.end),
+          .text(role.office), try entityCell(role.of), .text(role.status.rawValue),
+          .count(role.range.start), .count(role.range.end),
         ])
     }
   }
@@ -75,14 +77,19 @@ extension ArticleLoader {
       let heldOn = meeting.time.flatMap { annotated.times[$0].day } ?? ""
       try connection.run(
         """
-        INSERT INTO meetings (meeting_id, sentence_id, place_entity_id, held_on)
-        VALUES (?, ?, ?, ?)
+        INSERT INTO meetings (meeting_id, sentence_id, place_entity_id, held_on, status)
+        VALUES (?, ?, ?, ?, ?)
         """,
         [
           .integer(id), .integer(rowID(meeting.sentence)), try entityCell(meeting.place),
-          .text(orNullIfEmpty: heldOn),
+          .text(orNullIfEmpty: heldOn), .text(meeting.status.rawValue),
         ])
       try insertParticipants(of: meeting, id: id)
+      for sentence in meeting.reports {
+        try connection.run(
+          "INSERT INTO meeting_reports (meeting_id, sentence_id) VALUES (?, ?)",
+          [.integer(id), .integer(rowID(sentence))])
+      }
     }
   }
 
@@ -113,12 +120,12 @@ extension ArticleLoader {
     for (index, participant) in meeting.participants.enumerated() {
       try connection.run(
         """
-        INSERT INTO meeting_participants (meeting_id, ordinal, entity_id, name)
-        VALUES (?, ?, ?, ?)
+        INSERT INTO meeting_participants (meeting_id, ordinal, entity_id, name, side)
+        VALUES (?, ?, ?, ?, ?)
         """,
         [
           .integer(id), .count(index + 1), try entityCell(participant.entity),
-          .text(participant.name),
+          .text(participant.name), .text(participant.side.rawValue),
         ])
     }
   }

@@ -28,15 +28,19 @@ extension ArticleLoader {
     }
   }
 
+  /// What nothing but a candidate speaks of is no entity of the article: its row has the name alone.
   func insertCandidates() throws {
     for candidate in annotated.candidates {
+      let entity = annotated.entities[candidate.entity]
       try connection.run(
         """
-        INSERT INTO mention_candidates (mention_id, entity_id, score, reason, scope)
-        VALUES (?, ?, ?, ?, 'article')
+        INSERT INTO mention_candidates (
+          mention_id, natural_key, entity_id, name, score, reason, scope)
+        VALUES (?, ?, ?, ?, ?, ?, 'article')
         """,
         [
-          .integer(rowID(candidate.mention)), .integer(try entityID(candidate.entity)),
+          .integer(rowID(candidate.mention)), .text(entity.key),
+          .integer(orNull: entityIDs[candidate.entity]), .text(entity.name),
           .real(candidate.score), .text(candidate.reason),
         ])
     }
@@ -46,13 +50,16 @@ extension ArticleLoader {
     try connection.run(
       """
       INSERT INTO article_entities (
-        article_id, entity_id, type, kind, name, name_latin, wikidata_id, mention_count)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        article_id, entity_id, type, kind, name, name_latin, country, description, gender,
+        wikidata_id, mention_count)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(articleID), .integer(id), .text(entity.type.rawValue),
         .text(orNull: entity.kind), .text(entity.name),
-        .text(orNull: entity.nameLatin), .text(orNull: entity.wikidata), .count(mentions),
+        .text(orNull: entity.nameLatin), .text(orNull: entity.country),
+        .text(orNull: entity.description), .text(orNull: entity.gender?.rawValue),
+        .text(orNull: entity.wikidata), .count(mentions),
       ])
   }
 

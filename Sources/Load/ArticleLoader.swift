@@ -71,9 +71,9 @@ struct ArticleLoader {
       """
       INSERT INTO articles (
         article_id, source, source_digest, url, outlet, agency, title, byline, dateline, language,
-        published_on, published_basis, published_from, published_to, disputed_on, disputed_basis,
-        modified_on, section, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        published_on, published_basis, published_from, published_to, bounds_basis, disputed_on,
+        disputed_basis, modified_on, section, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(articleID), .text(source), .text(article.digest), .text(orNull: article.url),
@@ -82,6 +82,7 @@ struct ArticleLoader {
         .text(orNull: article.dateline), .text(article.language),
         .text(orNull: article.publishedOn), .text(orNull: article.publishedBasis?.rawValue),
         .text(orNull: article.publishedFrom), .text(orNull: article.publishedTo),
+        .text(orNull: (article.publishedFrom ?? article.publishedTo).map { _ in "source" }),
         .text(orNull: article.disputed?.day), .text(orNull: article.disputed?.basis.rawValue),
         .text(orNull: article.modifiedOn), .text(orNull: article.section), .text(article.text),
       ])

@@ -38,6 +38,7 @@ struct QualityScope {
     ("time_expressions", "sentence_id", "sentences"), ("meetings", "sentence_id", "sentences"),
     ("quotation_speakers", "quotation_id", "quotations"),
     ("meeting_participants", "meeting_id", "meetings"),
+    ("meeting_reports", "meeting_id", "meetings"),
     ("mention_candidates", "mention_id", "mentions"),
   ]
 }

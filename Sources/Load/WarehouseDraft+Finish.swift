@@ -11,7 +11,9 @@ extension WarehouseDraft {
       try removeUnnamedEntities()
       try settleIDs()
       try settleOutlets()
+      try settleBounds()
       try nameEntities()
+      try settleCandidates()
       try collectEntityNames()
       try count()
       try search.update()
@@ -36,9 +38,34 @@ extension WarehouseDraft {
   private func removeUnnamedEntities() throws {
     try connection.run(
       """
+      UPDATE mention_candidates SET entity_id = NULL
+      WHERE entity_id IN (SELECT entity_id FROM night_entities) AND NOT EXISTS (
+        SELECT 1 FROM article_entities
+        WHERE article_entities.entity_id = mention_candidates.entity_id)
+      """)
+    try connection.run(
+      """
       DELETE FROM entities
       WHERE entity_id IN (SELECT entity_id FROM night_entities) AND NOT EXISTS (
         SELECT 1 FROM article_entities WHERE article_entities.entity_id = entities.entity_id)
+      """)
+  }
+
+  /// Points a reading that was not taken to its entity where articles name that; what articles side by
+  /// side found takes its name from there.
+  private func settleCandidates() throws {
+    try connection.run(
+      """
+      UPDATE mention_candidates SET entity_id = entities.entity_id
+      FROM entities
+      WHERE mention_candidates.entity_id IS NULL
+        AND entities.natural_key = mention_candidates.natural_key
+      """)
+    try connection.run(
+      """
+      UPDATE mention_candidates SET name = entities.name
+      FROM entities
+      WHERE scope = 'corpus' AND entities.entity_id = mention_candidates.entity_id
       """)
   }
 
@@ -52,6 +79,7 @@ extension WarehouseDraft {
       WITH counted AS (
         SELECT entity_id, name, count(*) AS articles, max(local_key IS NULL) AS own,
           min(type) AS type, min(kind) AS kind, min(name_latin) AS name_latin,
+          min(country) AS country, min(description) AS description, min(gender) AS gender,
           min(wikidata_id) AS wikidata_id
         FROM article_entities
         WHERE entity_id IN (SELECT entity_id FROM night_entities)
@@ -62,7 +90,9 @@ extension WarehouseDraft {
             PARTITION BY entity_id ORDER BY own DESC, articles DESC, length(name) DESC, name)
             AS place,
           min(type) OVER entity AS type, min(kind) OVER entity AS kind,
-          min(name_latin) OVER entity AS name_latin, min(wikidata_id) OVER entity AS wikidata_id
+          min(name_latin) OVER entity AS name_latin, min(country) OVER entity AS country,
+          min(description) OVER entity AS description, min(gender) OVER entity AS gender,
+          min(wikidata_id) OVER entity AS wikidata_id
         FROM counted
         WINDOW entity AS (PARTITION BY entity_id))
       UPDATE entities SET
@@ -70,6 +100,9 @@ extension WarehouseDraft {
         type = ranked.type,
         kind = ranked.kind,
         name_latin = ranked.name_latin,
+        country = ranked.country,
+        description = ranked.description,
+        gender = ranked.gender,
         wikidata_id = ranked.wikidata_id
       FROM ranked
       WHERE ranked.place = 1 AND entities.entity_id = ranked.entity_id

@@ -82,8 +82,9 @@ extension WarehouseDraft {
     let article = try connection.rows(
       """
       SELECT source, source_digest, url, outlet, title, byline, dateline, language, published_on,
-        published_basis, modified_on, section, text, agency, published_from, published_to,
-        disputed_on, disputed_basis
+        published_basis, modified_on, section, text, agency,
+        iif(bounds_basis = 'source', published_from, NULL),
+        iif(bounds_basis = 'source', published_to, NULL), disputed_on, disputed_basis
       FROM articles
       WHERE article_id = ?
       """, [id]

@@ -154,8 +154,9 @@ extension WarehouseDraft {
   private func insert(_ match: EntityMatches.Open) throws {
     try connection.run(
       """
-      INSERT INTO mention_candidates (mention_id, entity_id, score, reason, scope)
-      SELECT mention_id, others.entity_id, ?, ?, 'corpus'
+      INSERT INTO mention_candidates (
+        mention_id, natural_key, entity_id, name, score, reason, scope)
+      SELECT mention_id, others.natural_key, others.entity_id, others.name, ?, ?, 'corpus'
       FROM articles
       JOIN article_entities AS here USING (article_id)
       JOIN entities AS own ON own.entity_id = here.entity_id
@@ -164,7 +165,7 @@ extension WarehouseDraft {
         AND mentions.entity_id = here.entity_id
       JOIN entities AS others ON others.natural_key = ?
       WHERE source = ? AND coalesce(local_key, own.natural_key) = ?
-      ON CONFLICT (mention_id, entity_id) DO NOTHING
+      ON CONFLICT (mention_id, natural_key) DO NOTHING
       """,
       [
         .real(match.score), .text(match.reason), .text(match.entity), .text(match.source),

@@ -116,7 +116,8 @@ extension WarehouseReader {
     (
       "quotations",
       """
-      SELECT sentences.ordinal AS sentence, kind, speaker, cue, quotations.start, quotations.end,
+      SELECT sentences.ordinal AS sentence, kind, speaker, speaker_basis, cue, quotations.start,
+        quotations.end,
         substr(articles.text, quotations.start + 1, quotations.end - quotations.start) AS text
       FROM quotations
       JOIN sentences USING (sentence_id)
@@ -144,7 +145,7 @@ extension WarehouseReader {
       "roles",
       """
       SELECT sentences.ordinal AS sentence, persons.name AS person, office, bodies.name AS of,
-        roles.start, roles.end,
+        status, roles.start, roles.end,
         substr(articles.text, roles.start + 1, roles.end - roles.start) AS surface
       FROM roles
       JOIN entities AS persons ON persons.entity_id = person_entity_id
@@ -158,7 +159,7 @@ extension WarehouseReader {
     (
       "meetings",
       """
-      SELECT held_on, place, name, other_name, sentence
+      SELECT held_on, place, status, name, other_name, sentence
       FROM who_met_whom
       WHERE source = ?
       ORDER BY meeting_id, name, other_name

@@ -46,8 +46,8 @@ extension AnnotatedArticle {
 extension Entity {
   fileprivate func rekeyed(_ key: String) -> Entity {
     Entity(
-      key: key, type: type, kind: kind, name: name, nameLatin: nameLatin, wikidata: wikidata,
-      names: names)
+      key: key, type: type, kind: kind, name: name, nameLatin: nameLatin, country: country,
+      description: description, gender: gender, wikidata: wikidata, names: names)
   }
 
   /// This entity with the names of `other`, and what only `other` knows.
@@ -56,7 +56,9 @@ extension Entity {
     var seen: Set<String> = [name]
     return Entity(
       key: key, type: type, kind: kind ?? other.kind, name: name,
-      nameLatin: nameLatin ?? other.nameLatin, wikidata: wikidata ?? other.wikidata,
+      nameLatin: nameLatin ?? other.nameLatin, country: country ?? other.country,
+      description: description ?? other.description, gender: gender ?? other.gender,
+      wikidata: wikidata ?? other.wikidata,
       names: all.filter { seen.insert($0.name).inserted }.sorted { $0.name < $1.name })
   }
 }
@@ -72,14 +74,15 @@ extension Quotation {
   fileprivate func moved(to speakers: [Int]) -> Quotation {
     Quotation(
       range: range, kind: kind, sentence: sentence, speakers: speakers,
-      speakerAsWritten: speakerAsWritten, cue: cue)
+      speakerAsWritten: speakerAsWritten, basis: basis, cue: cue)
   }
 }
 
 extension Role {
   fileprivate func moved(_ place: (Int) -> Int) -> Role {
     Role(
-      person: place(person), office: office, range: range, of: of.map(place), sentence: sentence)
+      person: place(person), office: office, range: range, of: of.map(place), status: status,
+      sentence: sentence)
   }
 }
 
@@ -88,8 +91,8 @@ extension Meeting {
     Meeting(
       place: self.place.map(place), time: time,
       participants: participants.map {
-        Participant(entity: $0.entity.map(place), name: $0.name)
+        Participant(entity: $0.entity.map(place), name: $0.name, side: $0.side)
       },
-      sentence: sentence)
+      status: status, reports: reports)
   }
 }

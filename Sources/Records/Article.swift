@@ -32,6 +32,8 @@ public struct Article: Sendable, Hashable, Codable {
   public let url: String?
   /// The name of who publishes it; `nil` where neither the source nor the address says so.
   public let outlet: String?
+  /// ISO 3166-1 alpha-2 of the country that `outlet` is of; `nil` where it is not known.
+  public let outletCountry: String?
   /// The news agency whose report it is, by its credit line; `nil` where none is named.
   public let agency: String?
   /// `nil` where the text carries no headline.
@@ -65,7 +67,8 @@ public struct Article: Sendable, Hashable, Codable {
 
   public init(
     source: String, digest: String, url: String? = nil, outlet: String? = nil,
-    agency: String? = nil, title: String? = nil, byline: String? = nil,
+    outletCountry: String? = nil, agency: String? = nil, title: String? = nil,
+    byline: String? = nil,
     dateline: String? = nil, language: String = "ar", publishedOn: String? = nil,
     publishedBasis: PublishedBasis? = nil, publishedFrom: String? = nil,
     publishedTo: String? = nil, disputed: DayStatement? = nil, modifiedOn: String? = nil,
@@ -76,6 +79,7 @@ public struct Article: Sendable, Hashable, Codable {
     self.digest = digest
     self.url = url
     self.outlet = outlet
+    self.outletCountry = outletCountry
     self.agency = agency
     self.title = title
     self.byline = byline

@@ -51,4 +51,12 @@ public struct RawDocument: Sendable, Hashable {
     self.section = section
     self.keywords = keywords
   }
+
+  /// The document under another source.
+  public func named(_ source: String) -> RawDocument {
+    RawDocument(
+      source: source, digest: digest, content: content, url: url, title: title,
+      published: published,
+      outlet: outlet, byline: byline, modified: modified, section: section, keywords: keywords)
+  }
 }

@@ -8,7 +8,7 @@ public struct ReachedLimit: Sendable, Hashable {
     /// Sentences and words of an article: what stands behind them is stored and not annotated.
     case sentences, words
     /// Rows of an article: the first ones are kept.
-    case mentions, candidates, quotations, times, roles
+    case mentions, candidates, quotations, times, roles, meetings
   }
 
   public let limit: Limit

@@ -11,7 +11,8 @@ public struct Rejection: Error, Sendable, Hashable {
     case empty
     /// Bytes that are no text: NUL bytes, control characters, a known binary format.
     case binary
-    /// Text in no accepted encoding (UTF-8, UTF-16, Windows-1256), or cut inside a character.
+    /// Text in no accepted encoding (UTF-8, UTF-16, Windows-1256), cut inside a character, or with its
+    /// letters lost on the way.
     case encoding
     /// Larger than the limit for one document.
     case tooLarge = "too-large"
@@ -33,12 +34,14 @@ public struct Rejection: Error, Sendable, Hashable {
     case duplicateSource = "duplicate-source"
     /// A format that this version does not read.
     case unsupportedFormat = "unsupported-format"
-    /// HTML of more elements, deeper or more crowded ones than any page needs.
+    /// HTML of more elements, deeper or more crowded ones than any page needs, or a text of more lines.
     case tooComplex = "too-complex"
     /// A feed or archive that is damaged at some place; what stands before it was read.
     case damaged
     /// A feed or archive that holds no article, or a list of addresses alone.
     case noDocuments = "no-documents"
+    /// Something else than an article: a consent page, an error page, a draft, robots.txt.
+    case notAnArticle = "not-an-article"
     /// Nothing but boilerplate was left.
     case noBody = "no-body"
     /// The program died while it worked on the document, and again when it was tried alone: a fault of

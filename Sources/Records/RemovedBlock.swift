@@ -4,6 +4,8 @@ public struct RemovedBlock: Sendable, Hashable, Codable {
   public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
     case repeatedTitle = "repeated-title"
     case relatedLinks = "related-links"
+    /// A paragraph that stands twice.
+    case repeatedText = "repeated-text"
     case share
     case commentForm = "comment-form"
     case tags
@@ -17,6 +19,10 @@ public struct RemovedBlock: Sendable, Hashable, Codable {
     case source
     case publicationInfo = "publication-info"
     case disclaimer
+    /// What an embedded post has beside its words: name, handle, day.
+    case embeddedPost = "embedded-post"
+    /// Prose that the page does not show until a script does.
+    case hidden
     /// Learned from the other articles of the outlet.
     case recurringLine = "recurring-line"
   }

@@ -17,7 +17,8 @@ public struct ArticleAnnotator: Sendable {
   private let resolver: EntityResolver
   private let roleFinder: RoleFinder
   private let timeTagger: TimeTagger
-  private let meetingFinder = MeetingFinder()
+  private let meetingFinder: MeetingFinder
+  private let synonyms: OfficeSynonyms
   private let quotationFinder: QuotationFinder
   private let topicTagger: TopicTagger
 
@@ -32,9 +33,11 @@ public struct ArticleAnnotator: Sendable {
     spelling = lexicon.spelling()
     let model = Self.models(beside: folder).appendingPathComponent("names.model")
     recognizer = NameRecognizer(lexicon: lexicon, tagger: try NameTagger(model: model))
-    resolver = try EntityResolver(lexicon: lexicon, folder: folder)
+    resolver = try EntityResolver(lexicon: lexicon, spelling: spelling, folder: folder)
     roleFinder = RoleFinder(lexicon: lexicon)
     timeTagger = try TimeTagger(lexicons: folder)
+    meetingFinder = try MeetingFinder(lexicons: folder)
+    synonyms = try OfficeSynonyms(lexicons: folder)
     quotationFinder = try QuotationFinder(lexicons: folder)
     taxonomy = try TopicTaxonomy(lexicons: folder)
     topicTagger = try TopicTagger(
@@ -68,15 +71,19 @@ public struct ArticleAnnotator: Sendable {
       AnnotationLimits.mentions, of: recognizer.recognize(nameText), .mentions)
     var names = resolver.resolve(nameText, spans)
     limits.note(.candidates, names.candidatesLeftOut)
+    let stated = StatedOffices(nameText, spans: names.spans)
     let roles = limits.first(
-      AnnotationLimits.roles, of: roleFinder.find(nameText, &names), .roles)
+      AnnotationLimits.roles, of: roleFinder.find(nameText, stated, &names), .roles)
+    let holders = OfficeHolders(nameText, names, stated, synonyms)
     let times = limits.first(
       AnnotationLimits.times,
       of: timeTagger.tag(prepared, names: names.mentions.map(\.range)), .times)
     let quotations = limits.first(
       AnnotationLimits.quotations,
-      of: quotationFinder.find(prepared, names.mentions, names.entities, roles), .quotations)
-    let meetings = meetingFinder.find(nameText, names, times: times)
+      of: quotationFinder.find(prepared, names, roles, stated, holders), .quotations)
+    let meetings = limits.first(
+      AnnotationLimits.meetings,
+      of: meetingFinder.find(nameText, names, stated, holders, times: times), .meetings)
     return AnnotatedArticle(
       article: article, sentences: prepared.sentences, mentions: names.mentions,
       entities: names.entities, candidates: names.candidates, topics: topicTagger.tag(prepared),

@@ -48,6 +48,16 @@ struct DuplicateFinderTests {
     #expect(found == DuplicateFinder().find(among: articles.reversed()))
   }
 
+  @Test func `of near copies of one day the fuller one is the original, whatever its source`() {
+    let fuller = Self.statement + " وأضاف البلاغ كلمتين"
+    let found = DuplicateFinder().find(among: [
+      facts("a", Self.statement, published: "2024-05-01"),
+      facts("b", fuller, published: "2024-05-01"),
+    ])
+    #expect(found.map(\.source) == ["a"])
+    #expect(found.map(\.original) == ["b"])
+  }
+
   @Test func `versions at one address are revisions of the newest, whatever the order`() {
     let edited = Self.statement.replacing("كلمة7 ", with: "لفظ ")
     let articles = [
@@ -90,6 +100,38 @@ struct DuplicateFinderTests {
       facts("a", Self.statement, url: "https://x.ma/feed", title: one),
       facts("b", other, url: "https://x.ma/feed", title: two),
       facts("c", "نص قصير", url: "https://x.ma/feed", title: two),
+    ])
+    #expect(found.map(\.source) == ["c"])
+    #expect(found.map(\.original) == ["b"])
+  }
+
+  @Test func `an excerpt is a version of the whole text, whatever its day`() {
+    let excerpt = (1...12).map { "كلمة\($0)" }.joined(separator: " ")
+    let title = "عنوان الخبر الأول هنا"
+    let found = DuplicateFinder().find(among: [
+      facts("page", Self.statement, published: "2024-05-01", url: "https://x.ma/a", title: title),
+      facts("feed", excerpt, published: "2024-05-03", url: "https://x.ma/a", title: title),
+    ])
+    #expect(found.map(\.source) == ["feed"])
+    #expect(found.map(\.original) == ["page"])
+  }
+
+  @Test func `short versions say how much they have in common, short copies elsewhere are none`() {
+    let short = (1...16).map { "كلمة\($0)" }.joined(separator: " ")
+    let found = DuplicateFinder().find(among: [
+      facts("a", short, published: "2024-05-01", url: "https://x.ma/a"),
+      facts("b", short + " ثم أخرى", published: "2024-05-01", url: "https://x.ma/a?utm_source=fb"),
+      facts("c", "أولا " + short, published: "2024-05-01", url: "https://y.ma/c"),
+    ])
+    #expect(found.map(\.source) == ["a"])
+    #expect(found.map(\.kind) == [.revision])
+    #expect(found.allSatisfy { $0.similarity > 0.5 })
+  }
+
+  @Test func `of two versions of one day the fuller one stays`() {
+    let found = DuplicateFinder().find(among: [
+      facts("a", Self.statement + " زيادة", published: "2024-05-01", url: "https://x.ma/a"),
+      facts("b", Self.statement, published: "2024-05-01", url: "https://x.ma/a"),
     ])
     #expect(found.map(\.source) == ["b"])
   }

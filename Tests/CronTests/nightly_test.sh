@@ -152,6 +152,8 @@ printf '%s\n' empty.txt فارغ.txt >"$root/rejected"
 night 3 first
 expect 'is passed on' is "$got" 3
 expect 'sends mail with the count' has "$mail" '2 documents were rejected (status 3), 2 of them'
+expect 'the mail has the first of them' has "$mail" 'source=empty.txt reason=empty'
+expect 'the mail counts them by reason' has "$mail" '2 empty'
 expect 'the mail says where to look' has "$mail" "$state.rejected or the warehouse's table"
 expect 'the mail names the documents' has "$mail" 'source=فارغ.txt'
 expect 'the list holds one line each' is "$(wc -l <"$state.rejected")" 2

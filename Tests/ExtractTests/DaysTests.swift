@@ -121,6 +121,22 @@ struct DaysTests {
     #expect(article.publishedBasis == (day == nil ? nil : .text))
   }
 
+  @Test(
+    arguments: [
+      ("خصصت الوزارة مليار درهم برسم السنة الجارية 2018 لبناء المدارس والمستشفيات.", 2018),
+      ("خصصت الوزارة مليار درهم برسم سنة 2022 الحالية لبناء المدارس والمستشفيات.", 2022),
+      ("انخفض الناتج خلال النصف الأول من العام الحالي 2017/2018 مقابل نفس الفترة قبل ذلك.", nil),
+      ("ارتفعت الأسعار سنة 2018 مقارنة بالعام الجاري، كما قالت الوزارة في بلاغها الأخير.", nil),
+      ("بين العام الجاري 2018 وبين السنة الحالية 2019 فرق كبير، كما قال الوزير في عرضه.", nil),
+    ] as [(String, Int?)])
+  func `a year that the text calls current bounds the day`(_ text: String, _ year: Int?) throws {
+    let document = RawDocument(source: "s", digest: "d", content: .text(text))
+    let article = try ArticleExtractorTests.extractor.get().extract(document)
+    #expect(article.publishedOn == nil)
+    #expect(article.publishedFrom == year.map { "\($0)-01-01" })
+    #expect(article.publishedTo == year.map { "\($0)-12-31" })
+  }
+
   struct Page: Sendable, CustomTestStringConvertible {
     let name: String
     var head = ""

@@ -40,11 +40,54 @@ struct OutletTests {
   @Test(
     arguments: [
       ("الرباط (و م ع)", "وكالة المغرب العربي للأنباء"), ("القاهرة – رويترز", "رويترز"),
-      ("غزة - أ ف ب", "فرانس برس"), ("الرياض / واس", "واس"), ("أحمد فارس", nil), ("الرباط", nil),
+      ("غزة - أ ف ب", "فرانس برس"), ("الرياض / واس", "واس"),
+      ("Tunis (TAP)", "وات"), ("باريس (AFP)", "فرانس برس"), ("أحمد فارس", nil), ("الرباط", nil),
     ] as [(String, String?)])
   func `a credit names the agency`(_ byline: String, _ agency: String?) throws {
     let document = RawDocument(source: "s", digest: "d", content: .body("نص."), byline: byline)
     #expect(try ArticleExtractorTests.extractor.get().extract(document).agency == agency)
+  }
+
+  @Test(
+    arguments: [
+      (nil, nil, "أصوات الريف"), (nil, "https://www.hespress.com/a-1.html", "أصوات الريف"),
+      ("Hespress", "https://www.x.example/1", "هسبريس"),
+    ] as [(String?, String?, String)])
+  func `an outlet given for all counts where a document names none`(
+    _ stated: String?, _ url: String?, _ outlet: String
+  ) throws {
+    let extractor = try ArticleExtractor(outlet: "  أصوات الريف ")
+    let document = RawDocument(
+      source: "s", digest: "d", content: .body("نص قصير."), url: url, outlet: stated)
+    #expect(try extractor.extract(document).outlet == outlet)
+  }
+
+  @Test func `an outlet given for all is the known one that goes by the name`() throws {
+    let extractor = try ArticleExtractor(outlet: "hespress")
+    let document = RawDocument(source: "s", digest: "d", content: .body("نص قصير."))
+    #expect(try extractor.extract(document).outlet == "هسبريس")
+  }
+
+  @Test(
+    arguments: [
+      ("AHDATH.INFO - متابعة", "أحداث أنفو"), ("هسبريس – محمد الراجي", "هسبريس"),
+      ("الوطن - متابعة", nil), ("رويترز - متابعة", nil),
+    ] as [(String, String?)])
+  func `a credit line names the outlet where nothing else does`(
+    _ line: String, _ outlet: String?
+  ) throws {
+    let report = "أعلنت الحكومة عن برنامج جديد لدعم الفلاحين في المناطق المتضررة من الجفاف."
+    let text = "\(line)\n\n\(report) \(report)"
+    let document = RawDocument(source: "s", digest: "d", content: .text(text))
+    #expect(try ArticleExtractorTests.extractor.get().extract(document).outlet == outlet)
+  }
+
+  @Test func `an agency of the table of outlets is cut from the report's first line`() throws {
+    let report = "أعلنت الحكومة عن برنامج جديد لدعم الفلاحين في المناطق المتضررة من الجفاف."
+    let document = RawDocument(source: "s", digest: "d", content: .text("تونس (وات) - " + report))
+    let article = try ArticleExtractorTests.extractor.get().extract(document)
+    #expect(article.text == report)
+    #expect(article.agency == "وات")
   }
 
   @Test(arguments: [

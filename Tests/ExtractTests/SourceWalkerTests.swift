@@ -92,17 +92,58 @@ struct SourceWalkerTests {
 
   @Test func `of two files with one source the same survives in every order`() throws {
     let (a, b) = (try TemporaryFolder(), try TemporaryFolder())
-    try a.write("one", to: "x.txt")
-    try b.write("two", to: "x.txt")
-    try a.write("same", to: "y.txt")
-    try b.write("same", to: "y.txt")
-    let listings = try [[a.path, b.path], [b.path, a.path]].map(SourceWalker.walk)
+    try a.write("one", to: "in/x.txt")
+    try b.write("two", to: "in/x.txt")
+    try a.write("same", to: "in/y.txt")
+    try b.write("same", to: "in/y.txt")
+    let inputs = [a.path + "/in", b.path + "/in"]
+    let listings = try [inputs, inputs.reversed()].map { try SourceWalker.walk($0) }
     for listing in listings {
       #expect(listing.files.map(\.source) == ["x.txt", "y.txt"])
       #expect(listing.rejections.map(\.reason) == [.duplicateSource])
     }
     #expect(try listings[0].files[0].digest() == listings[1].files[0].digest())
     #expect(listings[0].rejections == listings[1].rejections)
+  }
+
+  @Test func `one name in inputs of two names is two sources, in every order`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("one", to: "a/x.txt")
+    try folder.write("two", to: "b/x.txt")
+    try folder.write("three", to: "b/z.txt")
+    let inputs = [folder.path + "/a", folder.path + "/b"]
+    for inputs in [inputs, inputs.reversed()] {
+      let listing = try SourceWalker.walk(inputs)
+      #expect(Set(listing.files.map(\.source)) == ["a/x.txt", "b/x.txt", "z.txt"])
+      #expect(listing.rejections.isEmpty)
+    }
+    let named = try SourceWalker.walk(inputs, InputSelection(names: ["one", "two"]))
+    #expect(named.files.map(\.source) == ["one/x.txt", "two/x.txt", "two/z.txt"])
+  }
+
+  @Test func `a file that lies in two inputs is read once, under the outer name`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("one", to: "in/deep/x.txt")
+    let inputs = [folder.path + "/in/deep", folder.path + "/in", folder.path + "/in/deep/x.txt"]
+    for inputs in [inputs, inputs.reversed()] {
+      let listing = try SourceWalker.walk(inputs)
+      #expect(listing.files.map(\.source) == ["deep/x.txt"])
+      #expect(listing.overlaps == 2)
+    }
+  }
+
+  @Test func `what is excluded and the program's own files are passed over`() throws {
+    let folder = try TemporaryFolder()
+    for name in [
+      "a.txt", "b.tmp.txt", "drafts/c.txt", "d/old.txt", "news.db", "news.db.runs.db",
+      "news.db-wal",
+      "news.txt",
+    ] { try folder.write("x", to: name) }
+    let selection = InputSelection(
+      excluded: ["*.tmp.txt", "drafts/", "d/o*"], own: [folder.path + "/news.db"])
+    let listing = try SourceWalker.walk([folder.path], selection)
+    #expect(listing.files.map(\.source) == ["a.txt", "news.txt"])
+    #expect(listing.rejections.isEmpty)
   }
 
   @Test func `names that Unicode calls equal are one source`() throws {

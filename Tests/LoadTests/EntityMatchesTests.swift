@@ -25,8 +25,11 @@ struct EntityMatchesTests {
     fixture.meetings = [
       Meeting(
         place: city, time: nil,
-        participants: [.init(entity: man, name: name), .init(entity: guest, name: "سمير الوردغي")],
-        sentence: 0)
+        participants: [
+          .init(entity: man, name: name, side: .host),
+          .init(entity: guest, name: "سمير الوردغي", side: .guest),
+        ],
+        status: .held, reports: [0])
     ]
     return fixture.loadable
   }

@@ -3,7 +3,9 @@ import Testing
 
 /// The command line as operators and scripts meet it: help, statuses, messages.
 struct CommandLineTests {
-  @Test(arguments: ["build", "annotate", "check", "report", "explain", "runs", "diff", "digest"])
+  @Test(arguments: [
+    "build", "annotate", "check", "report", "explain", "runs", "diff", "digest", "inspect",
+  ])
   func `every command's help has examples`(_ command: String) throws {
     let ending = try Program.run([command, "--help"])
     #expect(ending.status == 0)
@@ -13,6 +15,7 @@ struct CommandLineTests {
   @Test(arguments: [
     (["build"], "<inputs>"),
     (["build", "x", "--warehouse", "y.db", "--jobs", "0"], "--jobs"),
+    (["build", "x", "--warehouse", "y.db", "--outlet", " "], "--outlet"),
     (["build", "x"], "--warehouse"),
     (["build", "x", "--warehouse", "y.db", "--prune", "--keep-missing"], "--keep-missing"),
     (["biuld"], "biuld"),
@@ -34,6 +37,25 @@ struct CommandLineTests {
     #expect(ending.status == 1)
     #expect(ending.errors.contains("nowhere"))
     #expect(!folder.exists("news.db"))
+  }
+
+  @Test func `a field that no record has is status 2, and inspect proposes those that they have`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"DOCNO":"1","Content":"أعلن رئيس الجماعة عن برنامج جديد لترميم أسوار المدينة العتيقة.","Title":"عنوان"}"#,
+      to: "a.jsonl")
+    let build = ["build", folder("a.jsonl"), "--warehouse", folder("news.db"), "--fields"]
+    let wrong = try Program.run(build + ["text=Content,title=Headline"])
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("names for title"))
+    #expect(!folder.exists("news.db"))
+    let inspected = try Program.run(["inspect", folder("a.jsonl")])
+    #expect(inspected.status == 0)
+    let proposal = "--fields id=DOCNO,text=Content,title=Title"
+    #expect(inspected.output.contains("try: " + proposal))
+    #expect(try Program.run(build + [proposal.replacing("--fields ", with: "")]).status == 0)
   }
 
   @Test(arguments: ["check", "report", "runs", "digest"])

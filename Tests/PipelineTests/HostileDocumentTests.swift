@@ -35,6 +35,17 @@ struct HostileDocumentTests {
     #expect(ending.status == 0, "\(ending.errors)")
   }
 
+  @Test func `a text of more lines than an article has is rejected`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Press.article(1), to: "in/good.txt")
+    try folder.write(String(repeating: "كلمة\n", count: 200_001), to: "in/lines.txt")
+    let ending = try Program.run(["build", folder("in"), "--warehouse", folder("news.db")])
+    #expect(ending.status == 3)
+    let rejections = try Shell.output(
+      "sqlite3", folder("news.db"), "SELECT source, stage, reason FROM rejections")
+    #expect(rejections == "lines.txt|extract|too-complex")
+  }
+
   /// Words are made ready for the search some thousands at a time; their forms reach over the borders.
   @Test(.timeLimit(.minutes(5)))
   func `every phrase of a long text is found, wherever it stands`() throws {

@@ -13,11 +13,11 @@ struct NightlyRunTests {
 
   private func run(
     rebuild: Bool = false, dryRun: Bool = false, missing: BuildOptions.Missing = .pruneFew,
-    code: String = "code"
+    outlet: String? = nil, code: String = "code"
   ) async throws -> RunSummary {
     let options = BuildOptions(
       inputs: [folder("in")], warehouse: folder("news.db"), isRebuild: rebuild, isDryRun: dryRun,
-      jobs: 2, missing: missing, codeDigest: code)
+      jobs: 2, missing: missing, outlet: outlet, codeDigest: code)
     return try await NightlyRun(options, log: RunLog(isQuiet: true) { _ in }).run()
   }
 
@@ -69,6 +69,29 @@ struct NightlyRunTests {
     #expect(try sql("SELECT count(*) FROM articles") == "2")
   }
 
+  @Test func `what a rolling feed no longer holds stays, unless it is taken out`() async throws {
+    func feed(_ numbers: ClosedRange<Int>) -> String {
+      let items = numbers.map {
+        "<item><title>خبر \($0)</title><guid>\($0)</guid><description>\(Press.article($0))</description></item>"
+      }
+      return "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"
+    }
+    let count = "SELECT count(*) FROM articles WHERE source LIKE 'feed.xml#%'"
+    try folder.write(feed(11...14), to: "in/feed.xml")
+    _ = try await run()
+    try folder.write(feed(13...15), to: "in/feed.xml")
+    let summary = try await run()
+    #expect((summary.new, summary.vanished) == (1, 0))
+    #expect(try sql(count) == "5")
+    #expect(try await run().outcome == .unchanged)
+    #expect(try await run(missing: .prune).outcome == .unchanged)
+    try folder.write(feed(14...15), to: "in/feed.xml")
+    #expect(try await run(missing: .prune).vanished == 3)
+    #expect(try sql(count) == "2")
+    try folder.remove("in/feed.xml")
+    #expect(try await run().vanished == 2)
+  }
+
   @Test func `another program annotates everything anew and finds the same bytes`() async throws {
     _ = try await run()
     let before = try Identity(folder("news.db"))
@@ -76,6 +99,19 @@ struct NightlyRunTests {
     #expect(summary.rebuiltBecause != nil)
     #expect(summary.outcome == .unchanged)
     #expect(try Identity(folder("news.db")) == before)
+  }
+
+  @Test func `another outlet given for all annotates everything anew`() async throws {
+    let outlet = "SELECT DISTINCT name FROM articles LEFT JOIN outlets USING (outlet_id)"
+    _ = try await run(outlet: "أصوات الريف")
+    #expect(try sql(outlet) == "أصوات الريف")
+    #expect(try await run(outlet: "أصوات الريف").outcome == .unchanged)
+    let summary = try await run(outlet: "Hespress")
+    #expect(summary.rebuiltBecause != nil)
+    #expect(try sql(outlet) == "هسبريس")
+    #expect(try sql("SELECT DISTINCT name_latin FROM outlets") == "Hespress")
+    #expect(try await run().rebuiltBecause != nil)
+    #expect(try sql(outlet) == "")
   }
 
   @Test func `a copy that was put back is built upon only by the code that made it`() async throws {

@@ -48,6 +48,10 @@ struct FuzzedFile: Sendable {
   private static func ending(_ bytes: [UInt8]) -> String {
     switch bytes.first {
     case UInt8(ascii: "{"): "jsonl"
+    case UInt8(ascii: "["): "json"
+    case UInt8(ascii: "i"): "csv"
+    case UInt8(ascii: "F"): "mhtml"
+    case UInt8(ascii: "f"): "arc"
     case UInt8(ascii: "W"), 0x1F: "warc"
     case UInt8(ascii: "T"): "txt"
     default: "html"

@@ -11,26 +11,40 @@ struct HTTPResponse {
   /// - Throws: `ReadError` where the body cannot be unpacked, or to too much; `nil` where the block is
   ///   no response.
   init?(_ block: [UInt8], limit: Int) throws(ReadError) {
-    var (rest, fields, status) = (block[...], HeaderFields(), 0)
-    var isFirst = true
-    while let end = rest.firstIndex(of: 0x0A) {
-      let line = rest[..<end].last == 0x0D ? rest[..<end].dropLast() : rest[..<end]
-      rest = rest[(end + 1)...]
-      if line.isEmpty { break }
-      if isFirst {
-        guard line.starts(with: "HTTP/".utf8), let code = Self.code(line) else { return nil }
-        status = code
-      } else {
-        fields.add(line)
-      }
-      isFirst = false
-    }
-    guard !isFirst else { return nil }
-    (self.status, self.fields) = (status, fields)
+    var rest = block[...]
+    guard var head = Self.head(&rest) else { return nil }
+    // "100 Continue" and the like go before the answer itself.
+    while (100..<200).contains(head.status), let next = Self.head(&rest) { head = next }
+    (status, fields) = head
     let isChunked = fields["transfer-encoding"]?.lowercased().contains("chunked") == true
     let plain = isChunked ? Self.joined(rest) ?? Array(rest) : Array(rest)
     body = try Self.unpacked(plain, fields["content-encoding"]?.lowercased(), limit)
   }
+
+  /// The status and the fields at the beginning of `block`, which are taken off it; `nil` where there are
+  /// none.
+  private static func head(
+    _ block: inout ArraySlice<UInt8>
+  ) -> (status: Int, fields: HeaderFields)? {
+    var (rest, fields, status) = (block, HeaderFields(), Int?.none)
+    while let end = rest.firstIndex(of: 0x0A) {
+      let line = rest[..<end].last == 0x0D ? rest[..<end].dropLast() : rest[..<end]
+      rest = rest[(end + 1)...]
+      if line.isEmpty { break }
+      if status == nil {
+        guard line.starts(with: "HTTP/".utf8), let code = code(line) else { return nil }
+        status = code
+      } else {
+        fields.add(line)
+      }
+    }
+    guard let status else { return nil }
+    block = rest
+    return (status, fields)
+  }
+
+  /// Whether it holds a feed.
+  var isFeed: Bool { FormatSniffer.isFeed(body) }
 
   /// Whether it says that it holds a page, or says nothing and does.
   var isPage: Bool {

@@ -23,8 +23,9 @@ struct DayFinder: Sendable {
     add(.url, inAddress?.day.map { StatedDay(day: $0) })
     add(.dateline, page?.page.dateline.flatMap(reader.day(in:)))
     if evidence.isEmpty, let page { add(.text, TodayFinder(reader: reader).day(in: page)) }
+    let year = evidence.isEmpty ? page.flatMap(CurrentYear(lexicon: reader.lexicon).year) : nil
     return PublicationDay(
-      evidence, address: inAddress, update: modified(document, page, web))
+      evidence, address: inAddress, year: year, update: modified(document, page, web))
   }
 
   /// The day of the last change.

@@ -34,11 +34,16 @@ struct PublicationDay: Equatable {
   /// - Parameters:
   ///   - evidence: in the order in which it is believed.
   ///   - address: what the address says, for its bounds.
+  ///   - year: that the text calls the current one.
   ///   - update: the day of a later change; publication was not after it.
-  init(_ evidence: [Evidence], address: AddressDay? = nil, update: CivilDay? = nil) {
+  init(
+    _ evidence: [Evidence], address: AddressDay? = nil, year: Int? = nil, update: CivilDay? = nil
+  ) {
     guard let first = evidence.first else {
-      earliest = address?.first
-      latest = [address?.last, update].compactMap { $0 }.min()
+      earliest =
+        address?.first ?? year.flatMap { CivilDay(year: $0, month: 1, day: 1) }
+      let last = address?.last ?? year.flatMap { CivilDay(year: $0, month: 12, day: 31) }
+      latest = [last, update].compactMap { $0 }.min()
       if let from = earliest, let to = latest, from > to { (earliest, latest) = (nil, nil) }
       return
     }

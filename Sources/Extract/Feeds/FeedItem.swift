@@ -11,6 +11,12 @@ struct FeedItem {
   var content: String?
   var summary: String?
   var author: String?
+  /// Whose feed the item was taken from, in a feed of many outlets, and that feed's address.
+  var source: String?
+  var sourceAddress: String?
+  /// What kind of item it is in an export of WordPress, and whether it is published there.
+  var kind: String?
+  var status: String?
   var categories: [String] = []
 
   /// The text in HTML: the whole one where there is one.
@@ -18,6 +24,27 @@ struct FeedItem {
     [content, summary].compactMap { $0 }.first {
       $0.unicodeScalars.contains { !$0.properties.isWhitespace }
     }
+  }
+
+  /// What else than a published article it is in an export of WordPress; `nil` where it is one.
+  var otherKind: String? {
+    switch (kind ?? "post", status ?? "publish") {
+    case ("post", "publish"), ("page", "publish"): nil
+    case ("attachment", _): "an attachment"
+    case ("post", let status), ("page", let status): "a post with the status \(status)"
+    case (let kind, _): "of the type \(kind)"
+    }
+  }
+
+  /// The title without the name of the outlet that an aggregator puts behind it.
+  var headline: String? {
+    guard let title = title.map(PlainText.of), let source = source.map(PlainText.of) else {
+      return title.map(PlainText.of)
+    }
+    for dash in [" - ", " – ", " | "] where title.hasSuffix(dash + source) {
+      return String(title.dropLast(dash.count + source.count))
+    }
+    return title
   }
 
   /// Takes in the field `name`; the first of its kind counts.
@@ -33,6 +60,9 @@ struct FeedItem {
     case "encoded", "content": content = content ?? value
     case "description", "summary": summary = summary ?? value
     case "category", "subject": categories.append(line)
+    case "source": source = source ?? line
+    case "wp:post_type": kind = kind ?? line
+    case "wp:status": status = status ?? line
     case "creator", "author": author = author ?? Self.name(line)
     default: break
     }

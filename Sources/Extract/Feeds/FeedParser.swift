@@ -9,6 +9,8 @@ final class FeedParser {
 
   private(set) var kind = Kind.other
   private(set) var items: [FeedItem] = []
+  /// The address of the site, as the feed gives it.
+  private(set) var site: String?
   private(set) var declaresEntities = false
   /// Whether the root element was closed.
   private(set) var isComplete = false
@@ -49,8 +51,8 @@ final class FeedParser {
     if open.isEmpty { kind = Self.kind(name) }
     open.append(name)
     if item == nil {
-      guard name == "item" || name == "entry" else { return }
-      (item, itemDepth) = (FeedItem(), open.count)
+      guard name == "item" || name == "entry" else { return startChannel(name, attributes) }
+      (item, itemDepth, fieldDepth) = (FeedItem(), open.count, 0)
     } else if fieldDepth > 0 {
       // Markup inside a field, as in Atom's xhtml.
       text += "<\(name)>".utf8
@@ -60,9 +62,21 @@ final class FeedParser {
         let relation = attributes["rel"] ?? "alternate"
         if relation == "alternate", item?.link == nil { item?.link = address }
       }
+      if name == "source" { item?.sourceAddress = attributes["url"] }
       if name == "category", let term = attributes["label"] ?? attributes["term"] {
         item?.keep(name, term)
       }
+    }
+  }
+
+  /// The link of the feed itself: RSS has it in the element, Atom in an attribute.
+  private func startChannel(_ name: String, _ attributes: [String: String]) {
+    guard name == "link", fieldDepth == 0, open.count <= 3 else { return }
+    if let address = attributes["href"] {
+      let relation = attributes["rel"] ?? "alternate"
+      if relation == "alternate" || relation == "self", site == nil { site = address }
+    } else if site == nil {
+      (fieldDepth, text) = (open.count, [])
     }
   }
 
@@ -74,6 +88,9 @@ final class FeedParser {
       (item, fieldDepth) = (nil, 0)
     } else if fieldDepth > 0, depth > fieldDepth {
       text += "</\(name)>".utf8
+    } else if item == nil, fieldDepth == depth {
+      site = site ?? String(decoding: text, as: UTF8.self).filter { !$0.isWhitespace }
+      fieldDepth = 0
     } else if fieldDepth > 0 {
       item?.keep(name, String(decoding: text, as: UTF8.self))
       fieldDepth = 0

@@ -5,6 +5,8 @@ import Records
 struct BoilerplateFinder: Sendable {
   /// At most so many lines of links inside a body are passed over; a body does not resume later.
   private static let longestBlock = 12
+  /// A block that readers may skip has no more lines.
+  private static let longestSkipped = 40
   /// So much running text makes a body.
   private static let leastBody = 100
 
@@ -14,6 +16,13 @@ struct BoilerplateFinder: Sendable {
     var body = 0
     var index = 0
     while index < page.lines.count {
+      if let end = skippedEnd(index, page) {
+        for line in index..<end where !page.isRemoved(line) {
+          page.parts[line] = .removed(.relatedLinks)
+        }
+        index = end
+        continue
+      }
       guard !page.isRemoved(index), let found = phrase(of: page.lines[index], in: page) else {
         if page.lines[index].isParagraph, !page.isRemoved(index) { body += page.lines[index].count }
         index += 1
@@ -56,6 +65,30 @@ struct BoilerplateFinder: Sendable {
       }
       return resumed ?? page.lines.count
     }
+  }
+
+  /// Where a block has ended that a link lets readers skip: "تخطى يستحق الانتباه وواصل القراءة" stands
+  /// above it, "يستحق الانتباه نهاية" below.
+  private func skippedEnd(_ index: Int, _ page: Page) -> Int? {
+    let words = page.lines[index].words
+    guard let start = lexicon.skips.matches(words, at: 0).first, start.value == .start,
+      let tail = words.indices.first(where: {
+        lexicon.skips.matches(words, at: $0).first?.value == .goOn
+      })
+    else { return nil }
+    let name = words[start.keys.count..<tail].map(\.key)
+    guard !name.isEmpty else { return nil }
+    let end = page.lines.indices[(index + 1)...].prefix(Self.longestSkipped).first { below in
+      let line = page.lines[below].words
+      guard line.count > name.count, line.count <= name.count + 2 else { return false }
+      let isEnd = [0, name.count].contains {
+        lexicon.skips.matches(line, at: $0).first?.value == .end
+      }
+      return isEnd
+        && (line.prefix(name.count).map(\.key) == name
+          || line.suffix(name.count).map(\.key) == name)
+    }
+    return end.map { $0 + 1 }
   }
 
   /// The phrase that makes `line` boilerplate.

@@ -67,7 +67,7 @@ struct Page {
     lines.indices.suffix(from: index + 1).first { parts[$0] == .body || parts[$0] == .subheading }
   }
 
-  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+  static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false

@@ -5,13 +5,15 @@ import Records
 struct ScrapFinder {
   /// A line longer than this is no label.
   private static let longest = 40
+  /// An item of a list that is text is no shorter than this.
+  private static let shortestItem = 15
   /// A line with a date above the text is no longer than this.
   private static let longestDate = 90
 
   let days: DayReader
 
   func mark(_ page: inout Page) {
-    let text = page.lines.indices.filter { page.parts[$0] == .body && isText(page.lines[$0]) }
+    let text = page.lines.indices.filter { page.parts[$0] == .body && isText($0, page) }
     guard let first = text.first, let last = text.last else { return }
     for index in page.lines.indices where index < first || index > last {
       if page.parts[index] == .body, isDateLine(index, page) {
@@ -43,7 +45,16 @@ struct ScrapFinder {
     }
   }
 
-  private func isText(_ line: Line) -> Bool { line.isParagraph || line.ending == .stop }
+  /// Whether a line is running text, or an item of a list such as a schedule's.
+  private func isText(_ index: Int, _ page: Page) -> Bool {
+    let line = page.lines[index]
+    return line.isParagraph || line.ending == .stop
+      || (line.count >= Self.shortestItem && isItem(page.text[line.range.start]))
+  }
+
+  private func isItem(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "–" || scalar == "•" || scalar == "*" || scalar == "▪"
+  }
 
   private func isDateLine(_ index: Int, _ page: Page) -> Bool {
     let line = page.lines[index]

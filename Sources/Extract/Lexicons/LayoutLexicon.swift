@@ -18,7 +18,20 @@ struct LayoutLexicon: Sendable {
     let block: Block
   }
 
-  enum BylineWord: String { case agency, outlet, part = "outlet-word", cue, author }
+  /// A word beside the current year.
+  enum YearWord: String { case year, current }
+
+  /// Where a phrase stands around a block that readers may skip.
+  enum SkipPhrase: String {
+    case start, end
+    case goOn = "go-on"
+  }
+
+  enum BylineWord: String {
+    case agency = "agencies"
+    case outlet, part = "outlet-word", cue, author
+  }
+
   /// A word beside the numbers of a date.
   struct DateWord {
     /// 1 for Monday to 7 for Sunday.
@@ -41,9 +54,12 @@ struct LayoutLexicon: Sendable {
   private(set) var openers = PhraseTable<Void>()
   private(set) var updateWords = PhraseTable<Void>()
   private(set) var policies = PhraseTable<Void>()
+  private(set) var yearWords = PhraseTable<YearWord>()
+  private(set) var skips = PhraseTable<SkipPhrase>()
 
+  /// - Parameter agencies: the names of news agencies.
   /// - Throws: `LexiconError` with file and line where one cannot be used.
-  init(_ folder: URL) throws {
+  init(_ folder: URL, agencies: [String]) throws {
     func rows(_ name: String, _ columns: String...) throws -> [LexiconTable.Row] {
       try LexiconTable(name, in: folder, columns: columns).rows
     }
@@ -54,6 +70,7 @@ struct LayoutLexicon: Sendable {
       boilerplate.add(row["text"], entry)
       if entry.match == .contains { inside.add(row["text"], entry) }
     }
+    for name in agencies { bylines.add(name, .agency) }
     for row in try rows("bylines.tsv", "text", "kind") {
       bylines.add(row["text"], try row.value("kind"))
     }
@@ -75,6 +92,12 @@ struct LayoutLexicon: Sendable {
     }
     for row in try rows("openers.tsv", "text") { openers.add(row["text"], ()) }
     for row in try rows("update_words.tsv", "text") { updateWords.add(row["text"], ()) }
+    for row in try rows("year_words.tsv", "text", "kind") {
+      yearWords.add(row["text"], try row.value("kind"))
+    }
+    for row in try rows("skip_phrases.tsv", "text", "place") {
+      skips.add(row["text"], try row.value("place"))
+    }
     for row in try rows("policy_phrases.tsv", "text") { policies.add(row["text"], ()) }
   }
 }

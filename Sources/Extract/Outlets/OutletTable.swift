@@ -9,8 +9,12 @@ struct OutletTable: Sendable {
   private(set) var all: [Outlet] = []
   private var byDomain: [String: Outlet] = [:]
   private var byName: [UInt64: Outlet] = [:]
+  /// The names, what stands in brackets behind them aside, and those that two outlets or more go by.
+  private var bareNames: Set<UInt64> = []
+  private var shared: Set<UInt64> = []
   /// The names and abbreviations of news agencies.
   private(set) var agencies = PhraseTable<String>()
+  private(set) var agencyNames: [String] = []
 
   /// - Throws: `LexiconError` with file and line where it cannot be used.
   init(_ folder: URL) throws {
@@ -32,12 +36,17 @@ struct OutletTable: Sendable {
     all.append(outlet)
     for domain in domains { byDomain[domain] = outlet }
     let aliases = row["aliases"].split(separator: "|").map(String.init)
-    for name in [outlet.name, row["name_latin"]] + aliases where !name.isEmpty {
+    let names = ([outlet.name, row["name_latin"]] + aliases).filter { !$0.isEmpty }
+    let bare = Set(names.map { Self.key(String($0.prefix { $0 != "(" })) })
+    shared.formUnion(bare.intersection(bareNames))
+    bareNames.formUnion(bare)
+    for name in names {
       // Of two outlets with one name the first in the table counts, but for names in brackets.
       if byName[Self.key(name)] == nil { byName[Self.key(name)] = outlet }
     }
     guard outlet.kind == .agency else { return }
-    for name in [outlet.name] + aliases { agencies.add(name, outlet.name) }
+    for name in names { agencies.add(name, outlet.name) }
+    agencyNames += names
   }
 
   /// The outlet at `address`; `nil` where its domain is none that is known.
@@ -53,6 +62,12 @@ struct OutletTable: Sendable {
 
   /// The outlet that goes by `name`; `nil` where none that is known does.
   func outlet(named name: String) -> Outlet? { byName[Self.key(name)] }
+
+  /// The outlet, no agency, that alone goes by the name in a credit; `nil` where there is none.
+  func outlet(credited name: String) -> Outlet? {
+    guard !shared.contains(Self.key(name)), let outlet = byName[Self.key(name)] else { return nil }
+    return outlet.kind == .agency ? nil : outlet
+  }
 
   /// The domain that somebody registered for `address`, as the name of an outlet that is not known.
   static func domain(of address: String) -> String? {

@@ -23,6 +23,15 @@ struct WebAddress {
     path = rest.dropFirst(authority.count).prefix { $0 != "#" }
   }
 
+  /// `link` with what it lacks taken from `base`; as it is where it lacks nothing, or `base` is none.
+  static func absolute(_ link: String, base: String?) -> String {
+    guard WebAddress(link) == nil, link.hasPrefix("/") || link.hasPrefix("?"),
+      let base, WebAddress(base) != nil, let root = URL(string: base),
+      let full = URL(string: link, relativeTo: root)?.absoluteString
+    else { return link }
+    return full
+  }
+
   /// Whether the host is a number and no name.
   var isNumeric: Bool { host.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) } }
 

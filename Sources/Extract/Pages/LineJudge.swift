@@ -5,6 +5,8 @@ import Records
 struct LineJudge {
   /// So many lines between headline and text may hold lead, author and date.
   private static let longestHead = 25
+  /// So many lines above the headline and below the text may name the author.
+  private static let authorDistance = 5
 
   let outline: PageOutline
   /// The hint that cuts each line.
@@ -20,9 +22,12 @@ struct LineJudge {
     page.above = removed(0..<kept.lowerBound)
     page.below = removed(kept.upperBound..<outline.lines.count)
     var text: [UInt8] = []
+    let hasPosts = PostMarks.areIn(outline.text)
     for index in kept where headline?.contains(index) != true {
+      let line = hasPosts ? PostMarks.removed(from: outline.string(index)) : nil
+      if line?.isEmpty == true { continue }
       if outline.lines[index].afterGap, !text.isEmpty { text.append(0x0A) }
-      text += outline.text[outline.lines[index].bytes]
+      if let line { text += line.utf8 } else { text += outline.text[outline.lines[index].bytes] }
       text.append(0x0A)
       page.parts.append(part(index))
     }
@@ -41,7 +46,17 @@ struct LineJudge {
 
   /// The name in the first element for the author's, or in one for it inside of that: around the name
   /// may stand "by" and the day.
+  ///
+  /// - Parameter kept: the lines from the headline to the text's end; a line above or a few below may name
+  ///   the author, too.
   private func author(in kept: Range<Int>) -> String? {
+    let end = min(outline.lines.count, kept.upperBound + Self.authorDistance)
+    let first = max(0, (headline?.lowerBound ?? kept.lowerBound) - Self.authorDistance)
+    return named(in: kept) ?? named(in: kept.upperBound..<end)
+      ?? named(in: first..<max(first, kept.lowerBound))
+  }
+
+  private func named(in kept: Range<Int>) -> String? {
     let named = outline.elements.compactMap { element in
       author(element, in: kept).map { (bytes: element.bytes, name: $0) }
     }
@@ -52,9 +67,9 @@ struct LineJudge {
   /// The name in an element for the author's: two words at least; one alone is rather a section's or
   /// a button's.
   private func author(_ element: PageOutline.Element, in kept: Range<Int>) -> String? {
-    guard element.hint == .author, element.lines.count == 1, kept.overlaps(element.lines) else {
-      return nil
-    }
+    guard element.hint == .author, element.lines.count == 1, kept.overlaps(element.lines),
+      cut[element.lines.lowerBound] != .cut(.commentForm)
+    else { return nil }
     let words = outline.text[element.bytes].split(separator: 0x20)
     // A theme may put the day where it says that the author stands.
     let digits = String(decoding: outline.text[element.bytes], as: UTF8.self).unicodeScalars.lazy
@@ -75,6 +90,11 @@ struct LineJudge {
   private func part(_ index: Int) -> Page.Part {
     let line = outline.lines[index]
     if let reason = cut[index]?.reason { return .removed(reason) }
+    if line.count <= 160, PostMarks.mayBeSignature(outline.text[line.bytes]),
+      PostMarks.isSignature(outline.string(index))
+    {
+      return .removed(.embeddedPost)
+    }
     if line.linked * 10 >= line.count * 6, line.count < 200 { return .removed(.relatedLinks) }
     if index < article.lowerBound, line.linked > 0 { return .removed(.navigation) }
     return outline.headingLevel(index).map { $0 >= 2 && line.count <= 160 } == true

@@ -43,4 +43,6 @@ struct MarkupAttributes {
   static let content = MarkupName.of("content")
   static let href = MarkupName.of("href")
   static let type = MarkupName.of("type")
+  static let shadowRoot = MarkupName.of("shadowrootmode")
+  static let oldShadowRoot = MarkupName.of("shadowroot")
 }

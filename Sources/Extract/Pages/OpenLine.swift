@@ -54,6 +54,14 @@ struct OpenLine {
       count: count, linked: linked, bold: bold, afterGap: afterGap)
   }
 
+  /// `text` with white space between words as one blank, line by line.
+  static func joined(_ text: [UInt8]) -> String {
+    String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return words.isEmpty ? nil : words
+    }.joined(separator: "\n")
+  }
+
   /// The bytes that the white space or line separator at `index` takes; 0 for anything else.
   private static func blankWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     switch bytes[index] {

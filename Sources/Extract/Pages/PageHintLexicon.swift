@@ -5,6 +5,8 @@ import Records
 /// The words in classes, ids and roles of elements that tell what is in them.
 struct PageHintLexicon: Sendable {
   private var hints: [String: PageHint] = [:]
+  /// Those that count where they are the whole name.
+  private var whole: [String: PageHint] = [:]
 
   /// A lexicon that knows nothing.
   init() {}
@@ -12,7 +14,14 @@ struct PageHintLexicon: Sendable {
   /// - Throws: `LexiconError` with file and line where it cannot be used.
   init(_ folder: URL) throws {
     let table = try LexiconTable("page_hints.tsv", in: folder, columns: ["text", "hint"])
-    for row in table.rows { hints[row["text"]] = try Self.hint(row) }
+    for row in table.rows {
+      let text = row["text"]
+      if text.hasPrefix("=") {
+        whole[String(text.dropFirst())] = try Self.hint(row)
+      } else {
+        hints[text] = try Self.hint(row)
+      }
+    }
   }
 
   private static func hint(_ row: LexiconTable.Row) throws -> PageHint {
@@ -30,6 +39,8 @@ struct PageHintLexicon: Sendable {
     for name in attribute.utf8.split(whereSeparator: { $0 <= 0x20 }) where name.count <= 80 {
       let words = Self.words(name)
       if Self.isTopic(words) { continue }
+      // "by" alone: in other names it means something else ("powered-by", "sort-by").
+      if words.count == 1, let hint = whole[words[0]] { return hint }
       if let hint = hint(words) { return hint }
     }
     return nil

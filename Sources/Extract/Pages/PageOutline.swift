@@ -39,6 +39,8 @@ struct PageOutline {
   var lines: [Line] = []
   var elements: [Element] = []
   var metadata = RawMetadata()
+  /// Texts that are not shown, and the line before which each stands.
+  var hidden: [(text: String, line: Int)] = []
   /// Whether it has more elements, or deeper ones, than pages have.
   var isTooComplex = false
 

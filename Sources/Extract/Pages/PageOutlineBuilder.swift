@@ -6,6 +6,8 @@ final class PageOutlineBuilder: MarkupEvents {
   static let deepest = 1024
   /// Nor is there one of more block-level elements or lines.
   static let most = 200_000
+  /// Hidden texts are kept from so many code points on, so many, and so much of each.
+  private static let (shortestHidden, mostHidden, longestHidden) = (80, 50, 1 << 16)
   /// A JSON-LD script is no longer than this.
   private static let longestScript = 1 << 20
 
@@ -18,16 +20,20 @@ final class PageOutlineBuilder: MarkupEvents {
     let isHidden: Bool
   }
 
-  private let lexicon: PageHintLexicon
-  private var outline = PageOutline()
+  let lexicon: PageHintLexicon
+  var outline = PageOutline()
   private var open: [Open] = []
   /// The innermost element that the outline has, and the innermost block-level one of these.
   private var (current, block) = (-1, -1)
   private var (hidden, links, bolds, preformatted) = (0, 0, 0, 0)
+  /// How many elements are open that never show text, such as scripts.
+  private var unseen = 0
   private var line = OpenLine()
   private var gap = false
+  /// The text of the element that style hides, and of those in it.
+  private var hiddenText: [UInt8] = []
   /// Where the text of a title or JSON-LD script goes while one is open.
-  private var script: [UInt8]?
+  var script: [UInt8]?
 
   init(_ lexicon: PageHintLexicon) {
     self.lexicon = lexicon
@@ -65,7 +71,7 @@ final class PageOutlineBuilder: MarkupEvents {
     case .script where isLinkedData(attributes): script = []
     default: break
     }
-    let isHidden = tag.display == .none || Self.isHidden(attributes)
+    let isHidden = Self.isHidden(tag, attributes)
     push(name, tag, attributes, isHidden: isHidden)
     return true
   }
@@ -90,6 +96,7 @@ final class PageOutlineBuilder: MarkupEvents {
     }
     open.append(Open(name: name, tag: tag, element: element, isHidden: isHidden))
     if isHidden { hidden += 1 }
+    if isHidden, tag.display == .none { unseen += 1 }
     switch tag {
     case .a: links += 1
     case .b, .strong: bolds += 1
@@ -103,11 +110,25 @@ final class PageOutlineBuilder: MarkupEvents {
     while open.count > place { close() }
   }
 
+  private func keepHidden() {
+    let line = OpenLine.joined(hiddenText)
+    hiddenText = []
+    guard line.unicodeScalars.count >= Self.shortestHidden,
+      outline.hidden.count < Self.mostHidden
+    else { return }
+    outline.hidden.append((line, outline.lines.count))
+  }
+
   /// Closes the innermost element.
   private func close() {
     let closed = open.removeLast()
     if closed.tag.display == .block { endLine(standsApart: closed.tag.standsApart) }
     if closed.isHidden { hidden -= 1 }
+    if closed.isHidden, closed.tag.display == .none { unseen -= 1 }
+    if closed.isHidden, hidden == 0 { keepHidden() }
+    if hidden > 0, closed.tag.display == .block, hiddenText.count < Self.longestHidden {
+      hiddenText.append(0x0A)
+    }
     switch closed.tag {
     case .a: links -= 1
     case .b, .strong: bolds -= 1
@@ -134,7 +155,11 @@ final class PageOutlineBuilder: MarkupEvents {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let held = script {
       if held.count + bytes.count <= Self.longestScript { script = held + bytes }
-    } else if hidden == 0 {
+    } else if hidden > 0 {
+      if unseen == 0, hiddenText.count + bytes.count <= Self.longestHidden {
+        hiddenText += bytes
+      }
+    } else {
       var start = bytes.startIndex
       if preformatted > 0 {
         for index in bytes.indices where bytes[index] == 0x0A {
@@ -164,77 +189,5 @@ final class PageOutlineBuilder: MarkupEvents {
       if !gap { outline.lines.append(ended) }
     }
     gap = gap || standsApart
-  }
-}
-
-extension PageOutlineBuilder {
-  private func hint(_ tag: MarkupTag, _ attributes: MarkupAttributes) -> PageHint? {
-    switch tag {
-    case .nav, .menu, .footer, .button, .search, .dialog: return .cut(.navigation)
-    case .figcaption, .caption: return .cut(.caption)
-    case .aside: return .cut(.relatedLinks)
-    case .time: return .date
-    default: break
-    }
-    guard !attributes.isEmpty else { return nil }
-    // In ARIA a banner is the head of a site, elsewhere an advertisement.
-    if attributes.value(MarkupAttributes.role) == "banner" { return .cut(.navigation) }
-    for name in [MarkupAttributes.itemprop, MarkupAttributes.role, MarkupAttributes.rel] {
-      if let value = attributes.value(name), let hint = lexicon.hint(value) { return hint }
-    }
-    for name in [MarkupAttributes.classes, MarkupAttributes.id] {
-      if let value = attributes.value(name), let hint = lexicon.hint(value) { return hint }
-    }
-    return nil
-  }
-
-  private func readHead(_ tag: MarkupTag, _ attributes: MarkupAttributes) {
-    if tag == .link {
-      guard attributes.value(MarkupAttributes.rel)?.lowercased() == "canonical" else { return }
-      outline.metadata.canonical =
-        outline.metadata.canonical ?? attributes.value(MarkupAttributes.href)
-      return
-    }
-    guard let content = attributes.value(MarkupAttributes.content) else { return }
-    for key in [MarkupAttributes.property, MarkupAttributes.name] {
-      if let name = attributes.value(key) { outline.metadata.add(name, content) }
-    }
-    if let name = attributes.value(MarkupAttributes.itemprop) {
-      outline.metadata.addItem(name, content, line: outline.lines.count)
-    }
-  }
-
-  private func readTime(_ attributes: MarkupAttributes) {
-    guard let value = attributes.value(MarkupAttributes.datetime), !value.isEmpty else { return }
-    let names = [MarkupAttributes.classes, MarkupAttributes.itemprop, MarkupAttributes.id]
-      .compactMap(attributes.value).joined(separator: " ").lowercased()
-    // WordPress has `class="entry-date published updated"` where both days are one.
-    let isUpdate = ["updat", "modif"].contains(where: names.contains) && !names.contains("publish")
-    outline.metadata.times.append((value, outline.lines.count, isUpdate))
-  }
-
-  private func isLinkedData(_ attributes: MarkupAttributes) -> Bool {
-    attributes.value(MarkupAttributes.type)?.lowercased().hasPrefix("application/ld+json") == true
-  }
-
-  private func keepScript(_ tag: MarkupTag) {
-    guard let held = script else { return }
-    script = nil
-    let text = String(decoding: held, as: UTF8.self)
-    if tag == .title {
-      outline.metadata.title = text
-    } else {
-      outline.metadata.linkedData.append(text)
-    }
-  }
-
-  /// Whether the element is not shown.
-  private static func isHidden(_ attributes: MarkupAttributes) -> Bool {
-    if attributes.isEmpty { return false }
-    if attributes.has(MarkupAttributes.hidden) { return true }
-    guard let style = attributes.value(MarkupAttributes.style) else { return false }
-    let rules = style.lowercased().utf8.filter { $0 > 0x20 }
-    return rules.firstRange(of: Array("display:none".utf8)) != nil
-      || rules.firstRange(of: Array("visibility:hidden".utf8)) != nil
   }
 }

@@ -25,17 +25,24 @@ struct WebPageReader: Sendable {
       outline, outlets: outlets, address: address,
       saved: isFragment ? nil : SavedPage.address(html))
     let finder = ContainerFinder(outline)
-    let cut = finder.reasons()
+    var cut = finder.reasons()
     guard let container = isFragment ? -1 : finder.container(cut) else {
       return metadata.page(statedBody: true, below: LineJudge.removed(outline, cut))
     }
     let article = container < 0 ? outline.lines.indices : outline.elements[container].lines
+    Gallery.restore(&cut, in: article, outline)
     let headline = Headline(
       outline, linked: metadata.linked, cut: cut, article: article,
       sites: metadata.sites)
     var page = metadata.page(statedBody: false, below: [])
     page.title = headline?.text
     LineJudge(outline: outline, cut: cut, article: article, headline: headline?.lines).fill(&page)
+    // "Read more" parts: what of the article is not shown is told, though it is no text.
+    let hidden = outline.hidden.filter {
+      article.contains($0.line) || $0.line == article.upperBound
+    }
+    page.below += hidden.filter { !page.content.contains($0.text) }
+      .map { RemovedBlock(reason: .hidden, text: $0.text) }
     return page
   }
 }

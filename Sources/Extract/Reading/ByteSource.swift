@@ -18,10 +18,36 @@ final class ByteSource {
 
   var isPacked: Bool { inflater != nil }
 
+  /// What was looked at and not yet handed out.
+  private var ahead: [UInt8] = []
+
+  /// The first `count` bytes of what is not yet handed out, fewer at the end; they are handed out later.
+  ///
+  /// - Throws: `ReadError`.
+  func peek(_ count: Int) throws(ReadError) -> [UInt8] {
+    while ahead.count < count {
+      let next = try unpacked(count - ahead.count)
+      if next.isEmpty { break }
+      ahead += next
+    }
+    return Array(ahead.prefix(count))
+  }
+
+  /// Puts `text` in the place of what is not yet handed out.
+  func replace(with text: String) { ahead = Array(text.utf8) }
+
   /// The next bytes, at most `limit` and at least one; empty at the end.
   ///
   /// - Throws: `ReadError`, also where the file unpacks to far too much.
   func read(atMost limit: Int) throws(ReadError) -> [UInt8] {
+    guard ahead.isEmpty else {
+      defer { ahead.removeFirst(min(limit, ahead.count)) }
+      return Array(ahead.prefix(limit))
+    }
+    return try unpacked(limit)
+  }
+
+  private func unpacked(_ limit: Int) throws(ReadError) -> [UInt8] {
     guard let inflater else { return try packed(limit) }
     return try inflater.read(atMost: limit) { () throws(ReadError) in try packed(Self.piece) }
   }

@@ -18,12 +18,25 @@ public struct DocumentReader {
   private let file: SourceFile
   private let fields: FieldMap
   private var state = State.unopened
+  private var records: RecordFileReader?
+  /// Whether the fields of records are counted, for people.
+  var takesCensus = false
 
   /// - Parameter fields: the names of the fields in JSON Lines.
   public init(_ file: SourceFile, fields: FieldMap = .contract) {
     self.file = file
     self.fields = fields
   }
+
+  /// The fields of the map that no record read so far has, and the names that the first one has; `nil`
+  /// where no record was read.
+  public var unseenFields: (fields: Set<String>, names: [String])? {
+    guard let records, records.hasRecords else { return nil }
+    return (records.unseen, records.names)
+  }
+
+  /// What was counted of the records' fields.
+  var census: FieldCensus? { records?.census }
 
   /// The next document in the file's order, or the reason why there is none; `nil` behind the last.
   public mutating func next() -> Result<RawDocument, Rejection>? {
@@ -56,8 +69,11 @@ public struct DocumentReader {
         return .failure(Self.rejection(file, .notAFile, "No regular file any more."))
       }
       let bytes = try ByteSource(open)
-      if file.format == .jsonLines {
-        state = .records(RecordFileReader(file, open, bytes, before: before, fields: fields))
+      if try holdsRecords(bytes) {
+        let reader = try RecordFileReader(file, open, bytes, before: before, fields: fields)
+        if takesCensus { reader.takeCensus() }
+        records = reader
+        state = .records(reader)
         return next()
       }
       if file.format == .archive {
@@ -69,6 +85,15 @@ public struct DocumentReader {
       return .failure(Self.rejection(file, error.reason, error.detail))
     } catch {
       return .failure(Self.rejection(file, .unreadable, "Cannot be read: \(error)."))
+    }
+  }
+
+  /// Whether the file holds records; JSON under the name of a text does, too.
+  private func holdsRecords(_ bytes: ByteSource) throws(ReadError) -> Bool {
+    switch file.format {
+    case .jsonLines, .table: true
+    case .text: FormatSniffer.isJSON(try bytes.peek(FormatSniffer.sample))
+    case .page, .feed, .archive, .message: false
     }
   }
 
@@ -89,13 +114,22 @@ public struct DocumentReader {
     let digest = ContentDigest.of(bytes)
     switch FormatSniffer.format(bytes) ?? file.format {
     case .page: return document(digest, .page(bytes, charset: nil))
+    case .message:
+      guard let page = SavedMessage(bytes) else {
+        return .failure(
+          Self.rejection(file, .noDocuments, "The message holds no page.", digest: digest))
+      }
+      return .success(
+        RawDocument(
+          source: file.source, digest: digest, content: .page(page.body, charset: page.charset),
+          url: page.address))
     case .feed:
       state = .feed(FeedReader(file: file, digest: digest).documents(in: bytes)[...])
       return next()
     case .archive:
       let detail = "A WARC archive under another name; let its name end in .warc."
       return .failure(Self.rejection(file, .unsupportedFormat, detail, digest: digest))
-    case .text, .jsonLines: return document(digest, .file(bytes))
+    case .text, .jsonLines, .table: return document(digest, .file(bytes))
     }
   }
 

@@ -5,16 +5,21 @@ public struct SourceFile: Sendable, Hashable {
   /// How its bytes are read; told by the name's ending, and by its first bytes where they are clear.
   public enum Format: String, Sendable, Hashable, CaseIterable {
     case text
+    /// JSON: one record a line, or lists and objects of any layout.
     case jsonLines
+    /// Rows under a line of names: CSV or TSV.
+    case table
     /// An HTML page.
     case page
     /// RSS or Atom.
     case feed
-    /// WARC.
+    /// WARC or ARC.
     case archive
+    /// A page with what belongs to it in one MIME message: MHTML.
+    case message
 
     /// Whether a file of this format holds any number of documents.
-    public var holdsSeveral: Bool { [.jsonLines, .feed, .archive].contains(self) }
+    public var holdsSeveral: Bool { [.jsonLines, .table, .feed, .archive].contains(self) }
 
     /// The format of a file called `name`, packed with gzip or not; `nil` where the ending is none that
     /// is read.
@@ -23,17 +28,20 @@ public struct SourceFile: Sendable, Hashable {
       guard let dot = plain.lastIndex(of: "."), dot != plain.startIndex else { return nil }
       switch plain[plain.index(after: dot)...].lowercased() {
       case "txt", "text": self = .text
-      case "jsonl", "ndjson": self = .jsonLines
+      case "jsonl", "ndjson", "json": self = .jsonLines
+      case "csv", "tsv": self = .table
       case "html", "htm", "xhtml", "shtml": self = .page
       case "xml", "rss", "atom", "rdf": self = .feed
-      case "warc": self = .archive
+      case "warc", "wet", "arc": self = .archive
+      case "mhtml", "mht": self = .message
       default: return nil
       }
     }
 
     /// The endings that are read, for messages.
     static let endings =
-      ".txt, .jsonl, .html, .xml, .rss, .atom and .warc, packed with gzip or not,"
+      ".txt, .jsonl, .json, .csv, .tsv, .html, .mhtml, .xml, .rss, .atom and .warc, packed with gzip or "
+      + "not,"
   }
 
   /// Roughly the bytes of text in the file, for reckoning ahead; 0 where it cannot be asked.
@@ -62,6 +70,11 @@ public struct SourceFile: Sendable, Hashable {
     self.source = source
     self.place = place
     self.format = format
+  }
+
+  /// The file under another source.
+  func named(_ source: String) -> SourceFile {
+    SourceFile(source: source, place: place, format: format)
   }
 
   /// Its path, for another process; `nil` where that is no UTF-8.

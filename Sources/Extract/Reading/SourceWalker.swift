@@ -11,6 +11,8 @@ public struct SourceWalker {
   public struct Listing: Sendable, Hashable {
     public let files: [SourceFile]
     public let rejections: [Rejection]
+    /// How many files two inputs or more hold; each is read once.
+    public var overlaps = 0
   }
 
   /// The longest path below an input, in bytes; a deeper folder is a rejection.
@@ -18,34 +20,67 @@ public struct SourceWalker {
 
   private var files: [SourceFile] = []
   private var rejections: [Rejection] = []
+  private let selection: InputSelection
   /// Links to files, judged when all files are known; each is opened where it leads to.
   private var links: [SourceFile] = []
 
   /// The files below `inputs` (files or folders).
   ///
   /// - Throws: `InputError` where an input does not exist or cannot be listed.
-  public static func walk(_ inputs: [String]) throws(InputError) -> Listing {
-    var walker = SourceWalker()
-    for input in inputs { try walker.add(input) }
+  public static func walk(
+    _ inputs: [String], _ selection: InputSelection = InputSelection()
+  ) throws(InputError) -> Listing {
+    var walker = SourceWalker(selection: selection)
+    for (index, input) in inputs.enumerated() {
+      try walker.add(input, prefix: selection.prefix(index))
+    }
     walker.addLinks()
-    return DuplicateSources.resolve(walker.files, walker.rejections)
+    let overlaps = inputs.count > 1 ? walker.foldOverlaps() : 0
+    var listing = DuplicateSources.resolve(walker.files, walker.rejections)
+    listing.overlaps = overlaps
+    return listing
   }
 
-  private mutating func add(_ input: String) throws(InputError) {
+  private init(selection: InputSelection) { self.selection = selection }
+
+  /// Takes each file once that lies in several inputs: under its name below the outermost.
+  ///
+  /// - Returns: how many were reached more than once.
+  private mutating func foldOverlaps() -> Int {
+    var byPlace: [[UInt8]: Int] = [:]
+    var kept: [SourceFile] = []
+    for file in files {
+      let place =
+        file.place.root == nil ? realPath(file.place.path) ?? file.place.path : file.place.whole
+      guard let known = byPlace[place] else {
+        byPlace[place] = kept.count
+        kept.append(file)
+        continue
+      }
+      let isOuter =
+        (file.source.utf8.count, file.source) > (kept[known].source.utf8.count, kept[known].source)
+      if isOuter { kept[known] = file }
+    }
+    defer { files = kept }
+    return files.count - kept.count
+  }
+
+  private mutating func add(_ input: String, prefix: String) throws(InputError) {
     let status: FileStatus
     do { status = try FileStatus(ofPath: Array(input.utf8)) } catch {
       throw InputError(path: input, problem: "\(error); check the path of this input")
     }
     guard status.kind == .folder else {
       let source = FileName.text(Array(URL(fileURLWithPath: input).lastPathComponent.utf8))
-      return addFile(FilePlace(root: nil, path: Array(input.utf8)), source: source, status)
+      return addFile(
+        FilePlace(root: nil, path: Array(input.utf8)), source: prefix + source, status)
     }
     guard let path = realPath(Array(input.utf8)), let root = try? InputRoot(path: path),
       let entries = try? FolderListing.entries(of: [], in: root)
     else {
       throw InputError(path: input, problem: "cannot be listed; give this account access to it")
     }
-    addFolder(entries, FilePlace(root: root, path: []), source: "", in: root)
+    addFolder(entries, FilePlace(root: root, path: []), source: prefix, in: root)
   }
 
   private mutating func addFolder(
@@ -53,9 +88,11 @@ public struct SourceWalker {
   ) {
     for entry in entries where entry.name.first != UInt8(ascii: ".") {
       let path = folder.path + (folder.path.isEmpty ? [] : [UInt8(ascii: "/")]) + entry.name
-      addEntry(
-        FilePlace(root: root, path: path), source: source + FileName.text(entry.name),
-        entry.status, in: root)
+      let place = FilePlace(root: root, path: path)
+      guard !selection.excludes(FileName.text(path)), !selection.isOwn(place.whole) else {
+        continue
+      }
+      addEntry(place, source: source + FileName.text(entry.name), entry.status, in: root)
     }
   }
 
@@ -88,7 +125,9 @@ public struct SourceWalker {
     }
     guard let format = SourceFile.Format(name: source) ?? FormatSniffer.format(of: place) else {
       return reject(
-        source, .unsupportedFormat, "Files ending in \(SourceFile.Format.endings) are read.")
+        source, .unsupportedFormat,
+        FormatSniffer.unreadFormat(of: place)
+          ?? "Files ending in \(SourceFile.Format.endings) are read.")
     }
     files.append(SourceFile(source: source, place: place, format: format))
   }
@@ -136,7 +175,7 @@ public struct SourceWalker {
 }
 
 /// `path` with all links resolved; `nil` where it leads to nothing.
-private func realPath(_ path: [UInt8]) -> [UInt8]? {
+func realPath(_ path: [UInt8]) -> [UInt8]? {
   guard let resolved = realpath(path.terminated, nil) else { return nil }
   defer { free(resolved) }
   return Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))

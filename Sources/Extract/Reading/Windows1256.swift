@@ -28,9 +28,17 @@ enum Windows1256 {
     return plausible ? String(view) : nil
   }
 
-  private static func scalar(of byte: UInt8) -> Unicode.Scalar? {
+  static func scalar(of byte: UInt8) -> Unicode.Scalar? {
     byte < 0x80 ? Unicode.Scalar(byte) : Unicode.Scalar(upper[Int(byte - 0x80)])
   }
+
+  /// The byte above 0x7F that stands for `scalar`; `nil` where none does.
+  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    scalar.value < 0x80 ? nil : bytes[UInt16(truncatingIfNeeded: scalar.value)]
+  }
+
+  private static let bytes = Dictionary(
+    uniqueKeysWithValues: upper.enumerated().map { ($1, UInt8(0x80 + $0)) })
 
   /// 0x80 to 0xFF, from the mapping that Unicode publishes for the code page.
   private static let upper: [UInt16] = [

@@ -29,10 +29,14 @@ public struct AnnotateAnswer: Encodable, Sendable {
     }
   }
   struct Topic: Encodable { let code: String, score: Double, evidence: [String] }
-  struct Quotation: Encodable { let start, end: Int, kind, speaker: String, sentence: Int }
+  struct Quotation: Encodable {
+    let start, end: Int, kind, speaker, basis: String, sentence: Int
+  }
   struct Time: Encodable { let start, end: Int, type, value: String }
-  struct Role: Encodable { let person, office, of: String, sentence: Int }
-  struct Meeting: Encodable { let place, date: String, participants: [String] }
+  struct Role: Encodable { let person, office, of, status: String, sentence: Int }
+  struct Meeting: Encodable {
+    let place, date: String, participants: [String], status: String, sentence: Int
+  }
   struct Removed: Encodable { let text, reason: String }
   struct Limit: Encodable { let limit: String, count: Int }
 
@@ -84,7 +88,7 @@ public struct AnnotateAnswer: Encodable, Sendable {
       Quotation(
         start: quotation.range.start, end: quotation.range.end, kind: quotation.kind.rawValue,
         speaker: quotation.speakers.map { entities[$0].name }.joined(separator: " ; "),
-        sentence: quotation.sentence)
+        basis: quotation.basis?.rawValue ?? "", sentence: quotation.sentence)
     }
     dates = annotated.times.map {
       Time(start: $0.range.start, end: $0.range.end, type: $0.kind.rawValue, value: $0.value)
@@ -92,13 +96,17 @@ public struct AnnotateAnswer: Encodable, Sendable {
     roles = annotated.roles.map { role in
       Role(
         person: entities[role.person].name, office: role.office,
-        of: role.of.map { entities[$0].name } ?? "", sentence: role.sentence)
+        of: role.of.map { entities[$0].name } ?? "", status: role.status.rawValue,
+        sentence: role.sentence)
     }
-    meetings = annotated.meetings.map { meeting in
-      Meeting(
-        place: meeting.place.map { entities[$0].name } ?? "",
-        date: meeting.time.map { source[annotated.times[$0].range] } ?? "",
-        participants: meeting.participants.map(\.name))
+    meetings = annotated.meetings.flatMap { meeting in
+      meeting.reports.map { sentence in
+        Meeting(
+          place: meeting.place.map { entities[$0].name } ?? "",
+          date: meeting.time.map { source[annotated.times[$0].range] } ?? "",
+          participants: meeting.participants.map(\.name),
+          status: meeting.status.rawValue, sentence: sentence)
+      }
     }
     removed = article.removed.map { Removed(text: $0.text, reason: $0.reason.rawValue) }
     limits = annotated.limits.map { Limit(limit: $0.limit.rawValue, count: $0.count) }

@@ -9,8 +9,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Bring a warehouse in line with its inputs.",
     discussion: """
-      Reads text files (.txt), JSON Lines (.jsonl), pages (.html), feeds (.xml, .rss, .atom) and \
-      archives (.warc), packed with gzip or not, files or whole folders, annotates what is new or \
+      Reads text files (.txt), records (.jsonl, .json, .csv, .tsv), pages (.html, .mhtml), feeds (.xml, \
+      .rss, .atom) and archives (.warc, .arc), packed with gzip or not, files or whole folders, annotates what is new or \
       changed, and publishes the result in one step: readers see the old file or the new \
       one, never half. Nothing is written where nothing changed. The record of runs lies beside \
       the warehouse in FILE.runs.db.
@@ -19,7 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
       and weak, tab-separated, values of one field with | between: a row replaces the entry with \
       its id or is a new one, its names go before others, and the type - takes an entry out. \
       Decisions have the columns decision (merge or split), key and other, keys as in \
-      entities.natural_key. A change in either annotates everything anew.
+      entities.natural_key. A change in either, or in --outlet, annotates everything anew.
 
       EXAMPLES
         fihrist build articles/ --warehouse news.db
@@ -27,11 +27,24 @@ struct BuildCommand: AsyncParsableCommand {
         fihrist build articles/ --warehouse news.db --dry-run
         fihrist build articles/ --warehouse news.db --metrics /var/lib/node_exporter/news.prom
         fihrist build crawl.warc.gz --warehouse news.db
+        fihrist build hespress/ --warehouse news.db --outlet Hespress
         fihrist build dump.jsonl.gz --warehouse news.db --fields id=DOCNO,text=TEXT,title=TITLE
       """)
 
   @Argument(help: "Files of articles, or folders of them.", completion: .file())
   var inputs: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Pass over files and folders of this name, or path below an input (*, ?). May be repeated.",
+      valueName: "glob"))
+  var exclude: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A name for each input, in their order, that stands before the sources of its documents.",
+      valueName: "name"))
+  var inputName: [String] = []
 
   @Option(help: ArgumentHelp("The SQLite file to publish.", valueName: "file"))
   var warehouse: String
@@ -63,9 +76,15 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Names of the fields in JSON Lines, where they are not the contract's.",
+      "Names of the fields of records, where they are not the contract's; see inspect.",
       valueName: "title=Title,text=Body"))
   var fields: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who publishes the documents that have no outlet in a field of their own.",
+      valueName: "name"))
+  var outlet: String?
 
   @Option(
     help: ArgumentHelp(
@@ -88,6 +107,16 @@ struct BuildCommand: AsyncParsableCommand {
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1, not \(jobs)") }
     _ = try fieldMap()
+    if let outlet, ArticleExtractor.outletName(outlet) == nil {
+      throw ValidationError("--outlet takes a name of at most 80 characters")
+    }
+    guard inputName.isEmpty || inputName.count == inputs.count else {
+      throw ValidationError(
+        "--input-name is given for each of the \(inputs.count) inputs, or for none")
+    }
+    guard inputName.allSatisfy({ !$0.isEmpty && !$0.contains("/") && !$0.contains("#") }) else {
+      throw ValidationError("--input-name takes a name without / and #")
+    }
     guard !warehouse.isEmpty else { throw ValidationError("--warehouse takes a file's path") }
   }
 
@@ -112,8 +141,13 @@ struct BuildCommand: AsyncParsableCommand {
       [report, metrics].compactMap(\.self),
       reading: inputs + lexicon + [decisions].compactMap(\.self))
     return BuildOptions(
-      inputs: inputs, warehouse: places.warehouse, isRebuild: rebuild, isDryRun: dryRun,
+      inputs: inputs,
+      selection: InputSelection(
+        excluded: exclude, names: inputName,
+        own: [places.warehouse] + [report, metrics].compactMap(\.self)),
+      warehouse: places.warehouse, isRebuild: rebuild, isDryRun: dryRun,
       jobs: jobs, missing: missing?.missing ?? .pruneFew, fields: try fieldMap(),
+      outlet: ArticleExtractor.outletName(outlet),
       lexicons: lexicon.map { URL(fileURLWithPath: $0) },
       decisions: decisions.map { URL(fileURLWithPath: $0) }, metrics: metrics,
       codeDigest: try Fihrist.codeDigest())

@@ -27,7 +27,7 @@ struct FihristCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, AnnotateCommand.self, CheckCommand.self, ReportCommand.self,
       SearchCommand.self, ExplainCommand.self, RunsCommand.self, DiffCommand.self,
-      DigestCommand.self,
+      DigestCommand.self, InspectCommand.self,
       TryCommand.self,
     ])
 

@@ -11,12 +11,13 @@ struct TryCommand: ParsableCommand {
   @Option var lexicon: [String] = []
   @Option var decisions: String?
   @Option var fields: String?
+  @Option var outlet: String?
 
   func run() throws {
     let bench = try TrialBench(
       lexicons: lexicon.map { URL(fileURLWithPath: $0) },
       decisions: decisions.map { URL(fileURLWithPath: $0) },
-      fields: try fields.map { try FieldMap($0) } ?? .contract)
+      fields: try fields.map { try FieldMap($0) } ?? .contract, outlet: outlet)
     try bench.run()
   }
 }

@@ -15,6 +15,8 @@ public struct BuildOptions: Sendable {
 
   /// Files and folders.
   public let inputs: [String]
+  /// Which files of them are read, and under which names.
+  public let selection: InputSelection
   /// Path of the published file.
   public let warehouse: String
   /// Whether everything is annotated anew, whatever stands published.
@@ -30,17 +32,21 @@ public struct BuildOptions: Sendable {
   public let decisions: URL?
   /// The names of the fields in JSON Lines.
   public let fields: FieldMap
+  /// Who publishes the documents that do not name their outlet; `nil` where that is not known.
+  public let outlet: String?
   /// Path of the file of metrics for Prometheus; `nil` for none.
   public let metrics: String?
   /// Digest of the program's code: another one annotates everything anew.
   public let codeDigest: String
 
   public init(
-    inputs: [String], warehouse: String, isRebuild: Bool = false, isDryRun: Bool = false,
-    jobs: Int = 1, missing: Missing = .pruneFew, fields: FieldMap = .contract,
+    inputs: [String], selection: InputSelection = InputSelection(), warehouse: String,
+    isRebuild: Bool = false, isDryRun: Bool = false, jobs: Int = 1,
+    missing: Missing = .pruneFew, fields: FieldMap = .contract, outlet: String? = nil,
     lexicons: [URL] = [], decisions: URL? = nil, metrics: String? = nil, codeDigest: String
   ) {
     self.inputs = inputs
+    self.selection = selection
     self.warehouse = warehouse
     self.isRebuild = isRebuild
     self.isDryRun = isDryRun
@@ -49,6 +55,7 @@ public struct BuildOptions: Sendable {
     self.lexicons = lexicons
     self.decisions = decisions
     self.fields = fields
+    self.outlet = outlet
     self.metrics = metrics
     self.codeDigest = codeDigest
   }

@@ -48,8 +48,9 @@ extension Intake {
     let left = Set(missing.filter { baseline.articles[$0] != nil && unread.hold($0) })
     let rejections = rejections.filter { !left.contains($0.source) }
     let rejected = Set(rejections.map(\.source))
-    let gone = missing.filter { !left.contains($0) }
-    let kept = left.union(options.missing == .keep ? gone : [])
+    let rolled = Set(missing.filter { !left.contains($0) && isRolledOut($0) })
+    let gone = missing.filter { !left.contains($0) && !rolled.contains($0) }
+    let kept = left.union(rolled).union(options.missing == .keep ? gone : [])
     var documents = seen.filter { !rejected.contains($0.key) }
     for source in kept { documents[source] = baseline.articles[source] }
     return Settled(
@@ -57,6 +58,15 @@ extension Intake {
       removed: baseline.articles.keys.filter { documents[$0] == nil }.sorted(),
       rejections: rejections.sorted(by: Self.isOrdered), rules: baseline.rules,
       files: files.digests, left: left.sorted())
+  }
+
+  /// Whether `source` is an item that its feed held once: a feed holds its latest items only, so those
+  /// before them are not gone. With `--prune` they are.
+  private func isRolledOut(_ source: String) -> Bool {
+    guard options.missing != .prune, baseline.articles[source] != nil,
+      let mark = source.firstIndex(of: "#")
+    else { return false }
+    return feeds.contains(String(source[..<mark]))
   }
 
   /// Whether the published warehouse is not what these inputs make.

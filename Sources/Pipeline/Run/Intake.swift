@@ -28,6 +28,10 @@ struct Intake {
   private(set) var counts = Counts()
   private(set) var arrivals: [String: Int] = [:]
   private(set) var files: InputFiles
+  /// The feeds that were read; what they no longer hold stays.
+  private(set) var feeds: Set<String> = []
+  /// The fields of `--fields` that no record has so far, and the names in the first record.
+  private var unseen: (fields: Set<String>, names: [String])?
   /// What is all to be read; 0 where a published warehouse is continued, for its files hold mostly
   /// what it holds.
   private var expectedTextBytes = 0
@@ -54,12 +58,24 @@ struct Intake {
   ///   file changed when half of it had been taken.
   mutating func readAll() async throws {
     let watch = Stopwatch("read", log)
-    let listing = try SourceWalker.walk(options.inputs)
+    let listing = try SourceWalker.walk(options.inputs, options.selection)
+    if listing.overlaps > 0 {
+      log.event(
+        "inputs.overlap",
+        [
+          "files": .number(listing.overlaps),
+          "detail": "They lie in more than one input and are read once.",
+        ])
+    }
     rejections += listing.rejections
     if baseline.file == nil {
       expectedTextBytes = listing.files.reduce(0) { $0 + $1.expectedTextBytes }
     }
     for file in listing.files { try await read(file) }
+    if let unseen, !unseen.fields.isEmpty {
+      throw RunFailure.fieldsNotFound(
+        map: options.fields.list, fields: unseen.fields.sorted(), names: unseen.names)
+    }
     try await sendWaiting()
     try await loadFinished()
     log.event(
@@ -72,6 +88,7 @@ struct Intake {
   }
 
   private mutating func read(_ file: SourceFile) async throws {
+    if file.format == .feed { feeds.insert(file.source) }
     guard !left.contains(file.source) else { return leave(file) }
     guard !files.isUnchanged(file) else { return takePublished(of: file) }
     guard file.format.holdsSeveral else { return try await readDocuments(of: file) }
@@ -102,6 +119,10 @@ struct Intake {
         files.forget(file.source)
         if taken > 0, file.format.holdsSeveral { throw TornInput(source: file.source) }
       }
+    }
+    if let found = reader.unseenFields {
+      let (fields, names) = unseen ?? found
+      unseen = (fields.intersection(found.fields), names)
     }
   }
 

@@ -79,8 +79,13 @@ extension NightlyRun {
     }
   }
 
+  /// So many rejections are told one by one where a person looks on; a log has all of them.
+  private static let mostTold = 10
+
   func report(_ rejections: [Rejection]) {
-    for rejection in rejections {
+    let told = log.isOnTerminal ? rejections.prefix(Self.mostTold) : rejections[...]
+    defer { report(counting: rejections.dropFirst(told.count)) }
+    for rejection in told {
       log.warning(
         "document.rejected",
         [
@@ -88,5 +93,18 @@ extension NightlyRun {
           "reason": .text(rejection.reason.rawValue), "detail": .text(rejection.detail),
         ])
     }
+  }
+
+  private func report(counting rest: ArraySlice<Rejection>) {
+    guard !rest.isEmpty else { return }
+    let counts = Dictionary(grouping: rest, by: \.reason.rawValue).map { ($0.key, $0.value.count) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    log.warning(
+      "documents.rejected",
+      [
+        "more": .number(rest.count),
+        "reasons": .text(counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")),
+        "detail": "All stand in the table rejections.",
+      ])
   }
 }

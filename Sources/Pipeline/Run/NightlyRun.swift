@@ -71,7 +71,8 @@ public struct NightlyRun: Sendable {
   private func night(
     after record: NightRecord?, _ note: ReadingNote?
   ) async throws -> RunSummary {
-    let stages = try Stages(own: options.lexicons, decisions: options.decisions)
+    let stages = try Stages(
+      own: options.lexicons, decisions: options.decisions, outlet: options.outlet)
     let baseline = try Baseline(options, rules: stages.rulesDigest(), makers: record?.makers)
     log.event(
       "run.start",

@@ -13,12 +13,14 @@ public enum RunFailure: Error, Sendable, CustomStringConvertible {
   case cannotKeep(missing: Int, because: String)
   /// Most of what the warehouse holds is gone from the inputs.
   case inputsVanished(missing: Int, known: Int)
+  /// No record has fields that `--fields` names.
+  case fieldsNotFound(map: String, fields: [String], names: [String])
 
   /// The status that the program ends with.
   public var exitStatus: Int32 {
     switch self {
     case .locked: 75
-    case .notForWriting: 2
+    case .notForWriting, .fieldsNotFound: 2
     case .interrupted(let cause, _): cause.exitStatus
     case .cannotWrite, .laterVersion, .cannotKeep, .inputsVanished: 1
     }
@@ -44,6 +46,11 @@ public enum RunFailure: Error, Sendable, CustomStringConvertible {
       """
       everything is to be annotated anew (\(reason)), but \(missing) documents in the warehouse are \
       gone from the inputs and cannot be; put them back, or take them out with --prune
+      """
+    case .fieldsNotFound(let map, let fields, let names):
+      """
+      no record has the field that --fields \(map) names for \(fields.joined(separator: ", ")); the first \
+      record has \(names.joined(separator: ", "))
       """
     case .inputsVanished(let missing, let known):
       """

@@ -50,6 +50,9 @@ public struct RunLog: Sendable {
     self.write = write
   }
 
+  /// Whether a person looks on while it is written.
+  var isOnTerminal: Bool { showsProgress }
+
   /// Writes an event, unless the log is quiet.
   public func event(_ name: String, _ fields: KeyValuePairs<String, Value> = [:]) {
     if !isQuiet { line(name, level: "info", fields) }

@@ -1,4 +1,5 @@
 import Corpus
+import Digests
 import Extract
 import Foundation
 import Load
@@ -13,33 +14,37 @@ struct Stages: Sendable {
   private let tracer = LineTracer()
   private let decisions: EntityDecisions
   private let ownFiles: [URL]
+  private let outlet: String?
 
   /// - Parameter own: an operator's lexicons of names.
   /// - Parameter decisions: an operator's decisions on who is who.
+  /// - Parameter outlet: who publishes the documents that do not name their outlet.
   /// - Throws: where a lexicon is missing or broken, with its file and line.
-  init(own: [URL] = [], decisions: URL? = nil) throws {
+  init(own: [URL] = [], decisions: URL? = nil, outlet: String? = nil) throws {
     let lexicons = try ArticleAnnotator.lexicons()
-    extractor = try ArticleExtractor()
+    extractor = try ArticleExtractor(outlet: outlet)
+    self.outlet = outlet
     annotator = try ArticleAnnotator(lexicons: lexicons, own: own)
     self.decisions = try EntityDecisions(file: decisions)
     ownFiles = own + [decisions].compactMap(\.self)
   }
 
   /// Digest of everything but the document that decides what is found in it, and by which words a
-  /// search finds it: lexicons and models. The
-  /// rules of data quality are none of it; the warehouse holds those that it was judged by.
+  /// search finds it: lexicons, models and the outlet that was given for all. The rules of data quality are
+  /// none of it; the warehouse holds those that it was judged by.
   ///
   /// - Throws: where one of them cannot be read.
   func rulesDigest() throws -> String {
     try QualityRule.prepare()
     try SearchLexicon.prepare()
     let lexicons = try ArticleAnnotator.lexicons()
-    return try ResourceDigest.of(
+    let digest = try ResourceDigest.of(
       [
         ArticleExtractor.lexicons(), lexicons, ArticleAnnotator.models(beside: lexicons),
         SearchLexicon.folder(),
       ],
       files: ownFiles)
+    return outlet.map { ContentDigest.of(lines: [digest, $0]) } ?? digest
   }
 
   /// The taxonomy's rows.

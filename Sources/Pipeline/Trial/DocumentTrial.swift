@@ -26,6 +26,7 @@ final class DocumentTrial: Sendable {
       ["try"] + options.lexicons.flatMap { ["--lexicon", $0.path] }
       + (options.decisions.map { ["--decisions", $0.path] } ?? [])
       + (options.fields == .contract ? [] : ["--fields", options.fields.list])
+      + (options.outlet.map { ["--outlet", $0] } ?? [])
   }
 
   /// Why the document is to be left out; `nil` where it was survived, or could not be tried.

@@ -9,8 +9,8 @@ public struct TrialBench {
   private let fields: FieldMap
 
   /// - Throws: where a lexicon is missing or broken.
-  public init(lexicons: [URL], decisions: URL?, fields: FieldMap) throws {
-    stages = try Stages(own: lexicons, decisions: decisions)
+  public init(lexicons: [URL], decisions: URL?, fields: FieldMap, outlet: String?) throws {
+    stages = try Stages(own: lexicons, decisions: decisions, outlet: outlet)
     self.fields = fields
   }
 

@@ -5,39 +5,44 @@ import Records
 /// Tells what the names of an article name, as far as that article can tell.
 struct EntityResolver: Sendable {
   private let lexicon: NameLexicon
-  private let spelling: NameSpelling
-  private let known: KnownPeople
+  private let people: PersonResolver
   private let kinds: NameKinds
   private let divisions: Divisions
 
+  /// - Parameter spelling: of the lexicon, where it is made already.
   /// - Throws: `LexiconError` with file and line where a lexicon in `folder` cannot be used.
-  init(lexicon: NameLexicon, folder: URL) throws {
+  init(lexicon: NameLexicon, spelling: NameSpelling? = nil, folder: URL) throws {
     self.lexicon = lexicon
-    spelling = lexicon.spelling()
-    known = KnownPeople(lexicon, spelling)
+    people = PersonResolver(lexicon, spelling ?? lexicon.spelling())
     kinds = try NameKinds(folder: folder)
     divisions = try Divisions(folder: folder)
   }
 
   /// The mentions of `spans` with their entities; readings that stay open become candidates.
   func resolve(_ text: NameText, _ found: [NameSpan]) -> ResolvedNames {
-    let spans = found.map { linked($0, text) }
+    let lookup = NameLookup(lexicon: lexicon, kinds: kinds)
+    let named = found.map { Self.name(of: $0, in: text) }
+    let readings = zip(found, named).map { lookup.readings(of: $0, named: $1, in: text) }
+    let spans = zip(found, readings).map { linked($0, $1) }
+    let evidence = CountryEvidence(
+      text, spans: spans,
+      countries: zip(spans, readings).map { certainCountry(of: $0, $1) })
+    let judge = ReferenceJudge(
+      text, spans: spans, readings: readings, evidence: evidence, kinds: kinds)
     var resolved = ResolvedNames(spans: spans)
-    let country = ArticleCountry(text, spans: spans)
-    resolved.country = country.first
-    var people = people(in: spans, text)
+    resolved.country = evidence.leading
+    var index = people.index(of: spans, named, text)
     let bodies = BodyNames(text, spans: spans)
     let editions = EventEditions(text, spans: spans)
     var surfaces: [Int: Set<String>] = [:]
-    for (index, span) in spans.enumerated() {
-      let surface = name(of: span, in: text)
-      let leader = spans[bodies.leader(of: index)]
-      let entity =
-        span.type == .person
-        ? person(span, surface, text, &people, &resolved)
-        : thing(leader, name(of: leader, in: text), text, country, editions, &resolved)
-      surfaces[entity, default: []].insert(surface)
-      noteRival(span, text, country, &resolved)
+    for (place, span) in spans.enumerated() {
+      let entity: Int
+      if span.type == .person {
+        entity = people.resolve(span, named[place], text, evidence, &index, &resolved)
+      } else {
+        entity = thing(bodies.leader(of: place), spans, named, text, judge, editions, &resolved)
+      }
+      surfaces[entity, default: []].insert(named[place])
       resolved.mentions.append(
         Mention(
           range: span.range, type: span.type, sentence: span.sentence, entity: entity,
@@ -47,198 +52,92 @@ struct EntityResolver: Sendable {
     return resolved
   }
 
-  /// `span` with the entry whose name it is, whoever found it. Of people only full names are: a
-  /// family name is anybody's.
-  private func linked(_ span: NameSpan, _ text: NameText) -> NameSpan {
+  /// `span` with the first entry that goes by its name, whoever found it. Of people only full names
+  /// are: a family name is anybody's.
+  private func linked(_ span: NameSpan, _ readings: NameReadings) -> NameSpan {
     guard span.entry == nil, span.type != .person || span.words.count > 1,
-      let entry = entry(of: span, text)
+      let name = readings.names.first, span.type != .person || !lexicon.names[name].isWeak
     else { return span }
     return NameSpan(
       range: span.range, type: span.type, sentence: span.sentence, words: span.words,
-      score: span.score, basis: span.basis, entry: entry)
+      score: span.score, basis: span.basis, entry: lexicon.names[name].entry)
   }
 
-  /// The entry whose name `span` is; a year behind it ("مونديال 2030") or a head word before it that
-  /// tells the entry's kind ("حزب") left aside.
-  private func entry(of span: NameSpan, _ text: NameText) -> Int? {
-    let name = name(of: span, in: text)
-    if let entry = knownEntry(name, type: span.type) { return entry }
-    guard span.words.count > 1 else { return nil }
-    if span.type == .miscellaneous, text.words[span.words.upperBound - 1].isNumber,
-      let blank = name.lastIndex(of: " ")
-    {
-      return knownEntry(String(name[..<blank]), type: span.type)
-    }
-    guard span.type == .organization || span.type == .location,
-      let blank = name.firstIndex(of: " "),
-      let kind = kinds.kind(of: span, in: text),
-      let entry = knownEntry(String(name[name.index(after: blank)...]), type: span.type),
-      lexicon.entries[entry].kind == kind
+  /// The country that `span` belongs to, whatever else the article says; `nil` where its name is not
+  /// one thing's alone.
+  private func certainCountry(of span: NameSpan, _ readings: NameReadings) -> Int? {
+    if let told = readings.adjective { return told }
+    if span.type == .person, span.words.count == 1, span.entry == nil { return nil }
+    let names = readings.names.map { lexicon.names[$0] }
+    let countries = names.map { lexicon.country(of: $0.entry) }
+    guard let first = countries.first, countries.allSatisfy({ $0 == first }),
+      names.allSatisfy({ !$0.isShared && !$0.isWeak }) || countries.count > 1,
+      !names.contains(where: { lexicon.entries[$0.entry].isSmallPlace })
     else { return nil }
-    return entry
+    return first
   }
 
-  /// The people whom the spans name in full; the lexicon's spelling goes before others.
-  private func people(in spans: [NameSpan], _ text: NameText) -> PersonIndex {
-    var people = PersonIndex(spelling: spelling)
-    let named = spans.filter { $0.type == .person }
-    for span in named where span.entry != nil { people.add(name(of: span, in: text)) }
-    for span in named where span.entry == nil { people.add(name(of: span, in: text)) }
-    for span in named { people.note(name(of: span, in: text), at: span.words.lowerBound) }
-    return people
-  }
-
-  /// The person whom `span` names. A family name that the lexicon gives to somebody else is that
-  /// of the person named in full.
-  private func person(
-    _ span: NameSpan, _ surface: String, _ text: NameText, _ people: inout PersonIndex,
-    _ resolved: inout ResolvedNames
-  ) -> Int {
-    let (names, count) = people.fullNames(
-      of: surface, at: span.words.lowerBound, most: AnnotationLimits.candidatesOfMention + 1)
-    if let entry = span.entry, span.words.count > 1 || names[0] == surface {
-      return resolved.add(entry, of: lexicon)
-    }
-    let likeliest = person(named: names[0], text, &resolved)
-    // Two full names may be spellings of one person whom the lexicon knows.
-    var seen: Set = [likeliest]
-    let listed = count > names.count ? "; \(names.count) of \(count) are listed" : ""
-    for name in names.dropFirst() {
-      guard let other = candidate(named: name, text, &resolved), seen.insert(other).inserted else {
-        continue
-      }
-      resolved.candidates.append(
-        MentionCandidate(
-          mention: resolved.mentions.count, entity: other, score: 0.3,
-          reason: "the article names several people of that name\(listed)"))
-    }
-    return likeliest
-  }
-
-  /// The person whom `name` names, as another reading of a mention; `nil` where the article has as
-  /// many as are kept.
-  private func candidate(
-    named name: String, _ text: NameText, _ resolved: inout ResolvedNames
-  ) -> Int? {
-    guard resolved.candidates.count < AnnotationLimits.candidates else {
-      resolved.candidatesLeftOut += 1
-      return nil
-    }
-    return person(named: name, text, &resolved)
-  }
-
-  /// Natural key of a person whom no lexicon knows. A given name alone is another person's in every
-  /// article.
-  private func key(of name: String, in text: NameText) -> String {
-    let parts = spelling.parts(of: name)
-    let key = "\(EntityType.person.rawValue)|\(Folding.folded(name))"
-    let isGivenName = parts.count == 1 && parts[0].isGivenName
-    return isGivenName ? "\(key)|\(text.prepared.article.source)" : key
-  }
-
-  private func person(
-    named name: String, _ text: NameText, _ resolved: inout ResolvedNames
-  ) -> Int {
-    if let told = resolved.people[name] { return told }
-    let person: Int
-    if let entry = knownEntry(name, type: .person) ?? known.entry(spelled: name) {
-      person = resolved.add(entry, of: lexicon)
-    } else {
-      person = resolved.add(
-        Entity(key: key(of: name, in: text), type: .person, name: name), entry: nil)
-    }
-    resolved.people[name] = person
-    return person
-  }
-
-  /// The name as the text gives it, without marks, "لل…" with its article restored.
-  private func name(of span: NameSpan, in text: NameText) -> String {
+  /// The name as the text gives it, without marks and those of hashtags, "لل…" with its article
+  /// restored.
+  private static func name(of span: NameSpan, in text: NameText) -> String {
     let surface = Folding.withoutMarks(text.text[span.range])
-    let dative = text.isDative(at: span.range.start, in: span.words.lowerBound)
-    return (dative ? "\u{0627}" : "")
-      + surface.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = surface.split { $0.isWhitespace || $0 == "_" || $0 == "#" }
+      .joined(separator: " ")
+    guard text.isDative(at: span.range.start, in: span.words.lowerBound) else { return name }
+    // "لليفربول" is ل and a name with ل of its own.
+    let (bare, restored) = (NameLookup.keys(name), NameLookup.keys("\u{0627}\(name)"))
+    let lexicon = text.lexicon
+    return lexicon.names(restored, type: span.type).isEmpty
+      && !lexicon.names(bare, type: span.type).isEmpty ? name : "\u{0627}\(name)"
   }
 
-  /// The body, place or other thing that `span` names.
+  /// The body, place or other thing that the span at `place` names.
   private func thing(
-    _ span: NameSpan, _ name: String, _ text: NameText, _ country: ArticleCountry,
-    _ editions: EventEditions, _ resolved: inout ResolvedNames
+    _ place: Int, _ spans: [NameSpan], _ named: [String], _ text: NameText,
+    _ judge: ReferenceJudge, _ editions: EventEditions, _ resolved: inout ResolvedNames
   ) -> Int {
+    let span = spans[place]
     if let division = divisions.division(span, in: text) {
       return resolved.add(division, entry: nil)
     }
-    if let entry = span.entry {
-      if let edition = editions.edition(of: span, lexicon) {
-        return resolved.add(edition, entry: entry)
+    if let edition = editions.edition(of: span, lexicon) {
+      return resolved.add(edition, entry: span.entry)
+    }
+    if let decision = judge.decide(place) { return add(decision, &resolved) }
+    let key = "\(span.type.rawValue)|\(Folding.folded(named[place]))"
+    return resolved.add(
+      Entity(
+        key: key, type: span.type, kind: kinds.kind(of: span, in: text), name: named[place],
+        country: judge.countryTold(place)), entry: nil)
+  }
+
+  /// Adds what a name stands for, and what else it may, as readings of the mention that comes next.
+  private func add(
+    _ decision: ReferenceJudge.Decision, _ resolved: inout ResolvedNames
+  ) -> Int {
+    let entity = add(decision.referent, &resolved)
+    for other in decision.others {
+      guard resolved.candidates.count < AnnotationLimits.candidates else {
+        resolved.candidatesLeftOut += 1
+        continue
       }
-      if let foreign = foreignInstitution(span, name, text, country) {
-        return resolved.add(foreign, entry: nil)
-      }
-      return resolved.add(entry, of: lexicon)
+      let reading = add(other.referent, &resolved)
+      guard reading != entity else { continue }
+      resolved.candidates.append(
+        MentionCandidate(
+          mention: resolved.mentions.count, entity: reading, score: other.score,
+          reason: other.reason))
     }
-    if let entry = knownEntry(name, type: span.type) { return resolved.add(entry, of: lexicon) }
-    let key = "\(span.type.rawValue)|\(Folding.folded(name))"
-    let kind = kinds.kind(of: span, in: text)
-    return resolved.add(Entity(key: key, type: span.type, kind: kind, name: name), entry: nil)
+    return entity
   }
 
-  /// The entry whose whole name is `name`.
-  private func knownEntry(_ name: String, type: EntityType) -> Int? {
-    let keys = WordScanner.words(of: CodePointText(name)).map(\.key)
-    guard let found = lexicon.name(keys, type: type),
-      type != .person || !lexicon.names[found].isWeak
-    else { return nil }
-    return lexicon.names[found].entry
-  }
-
-  /// A ministry or court that bears the name of one in the lexicon, but is another country's.
-  private func foreignInstitution(
-    _ span: NameSpan, _ surface: String, _ text: NameText, _ country: ArticleCountry
-  ) -> Entity? {
-    guard let entry = span.entry.map({ lexicon.entries[$0] }), Self.isPerCountry(entry),
-      let own = entry.country.flatMap(lexicon.entry(withID:))
-    else { return nil }
-    let last = text.words[span.words.upperBound - 1].key
-    let owner = lexicon.country(ofNationality: last) ?? country.first
-    guard let owner, owner != own else { return nil }
-    let key = "ORG|\(Folding.folded(surface))|\(lexicon.entries[owner].id)"
-    let isTold = lexicon.country(ofNationality: last) != nil
-    let adjective = isTold ? nil : lexicon.adjective(of: owner, with: surface)
-    return Entity(
-      key: key, type: .organization, kind: entry.kind,
-      name: adjective.map { "\(surface) \($0)" } ?? surface)
-  }
-
-  /// Whether every country has one by that name.
-  private static func isPerCountry(_ entry: LexiconEntry) -> Bool {
-    switch entry.kind {
-    case "ministry", "parliament", "justice", "security", "government": entry.type == .organization
-    default: false
+  private func add(
+    _ referent: ReferenceJudge.Decision.Referent, _ resolved: inout ResolvedNames
+  ) -> Int {
+    switch referent {
+    case .entry(let entry): resolved.add(entry, of: lexicon)
+    case .thing(let entity): resolved.add(entity, entry: nil)
     }
-  }
-
-  /// Where two countries are in play, the other's institution stays a candidate.
-  private func noteRival(
-    _ span: NameSpan, _ text: NameText, _ country: ArticleCountry,
-    _ resolved: inout ResolvedNames
-  ) {
-    guard let rival = country.rival, let entry = span.entry.map({ lexicon.entries[$0] }),
-      Self.isPerCountry(entry), entry.country.flatMap(lexicon.entry(withID:)) != rival,
-      !text.traits[span.words.upperBound - 1].contains(.nationality)
-    else { return }
-    guard resolved.candidates.count < AnnotationLimits.candidates else {
-      resolved.candidatesLeftOut += 1
-      return
-    }
-    let land = lexicon.entries[rival]
-    let name = name(of: span, in: text)
-    let other = Entity(
-      key: "ORG|\(Folding.folded(name))|\(land.id)", type: .organization, kind: entry.kind,
-      name: "\(name) (\(land.name))")
-    resolved.candidates.append(
-      MentionCandidate(
-        mention: resolved.mentions.count, entity: resolved.add(other, entry: nil), score: 0.3,
-        reason: "the article speaks of two countries and the name tells neither"))
   }
 
   /// Gives each entity the other forms that the article uses.
@@ -246,10 +145,7 @@ struct EntityResolver: Sendable {
     for (index, entity) in resolved.entities.enumerated() {
       let forms = (surfaces[index] ?? []).subtracting([entity.name]).sorted()
       guard !forms.isEmpty else { continue }
-      resolved.entities[index] = Entity(
-        key: entity.key, type: entity.type, kind: entity.kind, name: entity.name,
-        nameLatin: entity.nameLatin, wikidata: entity.wikidata,
-        names: forms.map { EntityName(name: $0, basis: .text) })
+      resolved.entities[index] = entity.named(forms.map { EntityName(name: $0, basis: .text) })
     }
   }
 }

@@ -37,7 +37,7 @@ struct EventEditions {
       return nil
     }
     let key = "\(event.id)-\(year)"
-    if let known = lexicon.entry(withID: key) { return Entity(lexicon.entries[known]) }
+    if let known = lexicon.entry(withID: key) { return Entity(known, of: lexicon) }
     return Entity(key: key, type: event.type, kind: event.kind, name: "\(event.name) \(year)")
   }
 

@@ -8,6 +8,7 @@ struct PersonIndex {
     var name: String
     /// The first word of each mention in full, ascending.
     var words: [Int]
+    var gender: Entity.Gender?
   }
 
   /// The people of one short name.
@@ -26,7 +27,9 @@ struct PersonIndex {
   init(spelling: NameSpelling) { self.spelling = spelling }
 
   /// Adds a full name, unless it is another form of one that is there.
-  mutating func add(_ name: String) {
+  ///
+  /// - Parameter gender: what lexicon or given name tell of the person.
+  mutating func add(_ name: String, gender: Entity.Gender? = nil) {
     guard positions[name] == nil else { return }
     let parts = spelling.parts(of: name)
     guard parts.count >= 2 else {
@@ -38,10 +41,11 @@ struct PersonIndex {
         people[same].parts = parts
         people[same].name = name
       }
+      people[same].gender = people[same].gender ?? gender
       positions[name] = same
     } else {
       positions[name] = people.count
-      people.append(Person(parts: parts, name: name, words: []))
+      people.append(Person(parts: parts, name: name, words: [], gender: gender))
     }
   }
 
@@ -51,22 +55,30 @@ struct PersonIndex {
   }
 
   /// The full names that `name` at `word` may stand for, the likeliest first and at most `most`;
-  /// itself where none is known. Of several people whoever was last named in full before comes first.
+  /// itself where none is known. Of several people whoever was last named in full before comes first;
+  /// none whose gender is another than that of the words around the name.
   /// - Returns: them, and how many there are in all.
   mutating func fullNames(
-    of name: String, at word: Int, most: Int
+    of name: String, at word: Int, gender: Entity.Gender?, most: Int
   ) -> (names: [String], count: Int) {
     if let known = positions[name], let known { return ([people[known].name], 1) }
     let bearers = bearers(of: name)
     guard bearers.people.count > 1 else {
       return ([bearers.people.first.map { people[$0].name } ?? name], 1)
     }
-    let likeliest = Self.likeliest(most, of: bearers, at: word)
-    return (likeliest.map { people[$0].name }, bearers.people.count)
+    let fitting = gender.map { gender in
+      bearers.people.filter { people[$0].gender == nil || people[$0].gender == gender }
+    }
+    let group = fitting.flatMap { $0.isEmpty || $0.count == bearers.people.count ? nil : $0 }
+    if let group, group.count == 1 { return ([people[group[0]].name], 1) }
+    let likeliest = likeliest(most, of: bearers, at: word, among: group.map(Set.init))
+    return (likeliest.map { people[$0].name }, group?.count ?? bearers.people.count)
   }
 
   /// Whoever was last named before `word` first, then whoever is named first behind it.
-  private static func likeliest(_ most: Int, of bearers: Bearers, at word: Int) -> [Int] {
+  private func likeliest(
+    _ most: Int, of bearers: Bearers, at word: Int, among group: Set<Int>?
+  ) -> [Int] {
     var (low, high) = (0, bearers.places.count)
     while low < high {
       let middle = (low + high) / 2
@@ -74,11 +86,13 @@ struct PersonIndex {
     }
     // Few are found, so a list tells fastest who was found before.
     var found: [Int] = []
-    for place in bearers.places[..<low].reversed() where !found.contains(place.person) {
+    for place in bearers.places[..<low].reversed()
+    where !found.contains(place.person) && group?.contains(place.person) ?? true {
       found.append(place.person)
       if found.count == most { return found }
     }
-    for place in bearers.places[low...] where !found.contains(place.person) {
+    for place in bearers.places[low...]
+    where !found.contains(place.person) && group?.contains(place.person) ?? true {
       found.append(place.person)
       if found.count == most { return found }
     }
@@ -106,12 +120,22 @@ struct PersonIndex {
     guard agree(a[0], b[0]), agree(a[a.count - 1], b[b.count - 1]) else {
       return isExtended(a, b) || isExtended(b, a)
     }
-    return a.count != b.count || zip(a, b).allSatisfy(agree)
+    return a.count == b.count ? zip(a, b).allSatisfy(agree) : isInOrder(a, b) || isInOrder(b, a)
   }
 
-  /// "ليو تيونغ", then "ليو تيونغ لاي": two parts in front agree.
+  /// Whether the parts of `a` stand in `b` in their order, others between them.
+  private static func isInOrder(_ a: [NamePart], _ b: [NamePart]) -> Bool {
+    var rest = a[...]
+    for part in b {
+      if let first = rest.first, agree(first, part) { rest = rest.dropFirst() }
+    }
+    return rest.isEmpty
+  }
+
+  /// "ليو تيونغ", then "ليو تيونغ لاي", "محمد بن سلمان", then "محمد بن سلمان بن عبد العزيز آل سعود":
+  /// two parts in front or more agree.
   private static func isExtended(_ a: [NamePart], _ b: [NamePart]) -> Bool {
-    a.count == 2 && b.count == 3 && zip(a, b).allSatisfy(agree)
+    a.count >= 2 && a.count < b.count && zip(a, b).allSatisfy(agree)
   }
 
   /// A family name, or the end of a name, alone.

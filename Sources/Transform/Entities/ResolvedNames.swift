@@ -32,15 +32,17 @@ struct ResolvedNames {
 
   /// The index of the entity for the lexicon's `entry`, which is added where it is new.
   mutating func add(_ entry: Int, of lexicon: NameLexicon) -> Int {
-    add(Entity(lexicon.entries[entry]), entry: entry)
+    add(Entity(entry, of: lexicon), entry: entry)
   }
 }
 
 extension Entity {
   /// The entity that a row of the lexicons describes.
-  init(_ entry: LexiconEntry) {
+  init(_ entry: Int, of lexicon: NameLexicon) {
+    let row = lexicon.entries[entry]
     self.init(
-      key: entry.id, type: entry.type, kind: entry.kind, name: entry.name, nameLatin: entry.latin,
-      wikidata: entry.wikidata)
+      key: row.id, type: row.type, kind: row.kind, name: row.name, nameLatin: row.latin,
+      country: lexicon.countryCode(of: entry),
+      description: row.about, gender: row.gender, wikidata: row.wikidata)
   }
 }

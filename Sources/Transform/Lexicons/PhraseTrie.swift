@@ -10,17 +10,19 @@ struct PhraseTrie: Sendable {
   private var nodes: [UInt64: Int32] = [:]
 
   /// Adds a phrase; the first value of a phrase stays.
-  mutating func insert(_ keys: [UInt64], value: Int) {
+  /// - Returns: the value that the phrase had before, if any.
+  @discardableResult
+  mutating func insert(_ keys: [UInt64], value: Int) -> Int? {
     var path = Position.root.path
-    for (index, key) in keys.enumerated() {
+    for key in keys.dropLast() {
       path = Self.step(path, key)
-      let present = nodes[path]
-      if index < keys.count - 1 {
-        if present == nil { nodes[path] = Self.prefixOnly }
-      } else if present == nil || present == Self.prefixOnly {
-        nodes[path] = Int32(value)
-      }
+      if nodes[path] == nil { nodes[path] = Self.prefixOnly }
     }
+    guard let last = keys.last else { return nil }
+    path = Self.step(path, last)
+    if let present = nodes[path], present != Self.prefixOnly { return Int(present) }
+    nodes[path] = Int32(value)
+    return nil
   }
 
   /// The position behind `key` and the value of the phrase that ends there, if one does; `nil`

@@ -1,6 +1,6 @@
 /// What the lexicons know of a single word.
 struct WordTraits: OptionSet, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   /// A given name that is hardly ever another word.
   static let givenName = WordTraits(rawValue: 1 << 0)
@@ -66,7 +66,7 @@ struct WordTraits: OptionSet, Sendable {
   /// A small word inside an office ("أقاليم ما وراء البحار").
   static let officeInner = WordTraits(rawValue: 1 << 33)
 
-  /// "عقد", "أجرى": a meeting where a noun of meeting follows.
+  /// "عقد", "أجرى": a feature of the tagger.
   static let meetingSupport = WordTraits(rawValue: 1 << 34)
   /// "مع", "بين": behind a noun of meeting.
   static let meetingWith = WordTraits(rawValue: 1 << 35)
@@ -82,13 +82,73 @@ struct WordTraits: OptionSet, Sendable {
   static let placeAdjective = WordTraits(rawValue: 1 << 41)
   /// "الذي", "حيث", "بعد": what follows is told in another clause.
   static let clauseOpener = WordTraits(rawValue: 1 << 42)
+  /// "نائب", "مستشار": an office whose complement may be another office.
+  static let deputy = WordTraits(rawValue: 1 << 43)
+  /// "العقيد", "الأمير": a rank before a name, no office beside another.
+  static let rank = WordTraits(rawValue: 1 << 44)
+  /// "وزير", "الحكومة": an office with such a word is a state's.
+  static let national = WordTraits(rawValue: 1 << 45)
+  /// "السابق": the office is no longer held; "المنتخب": not yet.
+  static let past = WordTraits(rawValue: 1 << 46)
+  static let elect = WordTraits(rawValue: 1 << 47)
+  /// "الكبير": praise behind an occupation, no part of it.
+  static let praise = WordTraits(rawValue: 1 << 48)
+  /// "منصب": the office behind it is that of the person before.
+  static let post = WordTraits(rawValue: 1 << 49)
+  /// "وهو": an office behind it describes the person before.
+  static let copula = WordTraits(rawValue: 1 << 50)
+  /// "وزيرا": an office that two hold.
+  static let dual = WordTraits(rawValue: 1 << 52)
+  /// "الوزير": an office of a state, whatever stands behind it.
+  static let minister = WordTraits(rawValue: 1 << 53)
+  /// "مستشار": the name behind "مستشار الرئيس" is the president's.
+  static let aide = WordTraits(rawValue: 1 << 54)
+  /// Words of offices that the tagger was not trained with: a head with its complement, a title, an
+  /// occupation, a modifier, "المتقاعد".
+  static let roleOffice = WordTraits(rawValue: 1 << 55)
+  static let roleTitle = WordTraits(rawValue: 1 << 56)
+  static let roleOccupation = WordTraits(rawValue: 1 << 57)
+  static let roleModifier = WordTraits(rawValue: 1 << 58)
+  static let roleFormer = WordTraits(rawValue: 1 << 59)
   /// "قد", "أن", "لن": an imperfect behind it tells of what may be, will be or was not.
   static let irrealis = WordTraits(rawValue: 1 << 37)
+
+  /// A verb that one person does to another: subject and object may stand side by side ("هنأ").
+  static let personVerb = WordTraits(rawValue: 1 << 64)
+  /// A word before the name of a product ("هاتف").
+  static let productHead = WordTraits(rawValue: 1 << 65)
+  /// A word before the name of a party ("نواب").
+  static let partyHead = WordTraits(rawValue: 1 << 66)
+  /// A currency, and a word before one ("مليون", "سعر").
+  static let currency = WordTraits(rawValue: 1 << 67)
+  static let moneyHead = WordTraits(rawValue: 1 << 68)
+  /// A given name of women, of men.
+  static let feminineName = WordTraits(rawValue: 1 << 69)
+  static let masculineName = WordTraits(rawValue: 1 << 70)
+  /// A word before what people want or value ("قيم", "إلى").
+  static let valueHead = WordTraits(rawValue: 1 << 71)
 
   /// Everything that may be a part of a person's name.
   static let nameParts: WordTraits = [
     .givenName, .familyName, .foreignName, .weakName, .nameParticle, .servant, .nameJoiner,
   ]
+  /// What heads an office with its complement, alone; what names a trade; what goes on with an office.
+  static let officeHeads: WordTraits = [.office, .roleOffice]
+  static let officeTitles: WordTraits = [.officeTitle, .roleTitle]
+  static let occupations: WordTraits = [.occupation, .roleOccupation]
+  static let officeModifiers: WordTraits = [.officeModifier, .roleModifier]
+  static let formers: WordTraits = [.former, .roleFormer]
+  /// What the tagger of names was not trained with: it says nothing of where names are, or is newer.
+  static let untrained: WordTraits = [
+    .irrealis, .clauseOpener, .deputy, .rank, .national, .past, .elect, .praise, .post, .copula,
+    .dual, .minister, .aide, .roleOffice, .roleTitle, .roleOccupation, .roleModifier,
+    .roleFormer, .personVerb, .productHead, .partyHead, .currency, .moneyHead, .valueHead,
+    .feminineName, .masculineName,
+  ]
+
+  /// The traits as the tagger's features take them; all that it was trained with are among the first 64.
+  var features: UInt64 { UInt64(truncatingIfNeeded: rawValue) }
+
   /// What may stand right before a person's name.
   static let beforeName: WordTraits = [.honorific, .title, .kin]
 
@@ -110,9 +170,17 @@ struct WordTraits: OptionSet, Sendable {
     "name_tail": .nameTail, "saying_verb": .sayingVerb,
     "institutional_adjective": .institutionalAdjective, "locative": .locative,
     "office_inner": .officeInner, "meeting_support": .meetingSupport,
-    "irrealis": .irrealis, "occupation": .occupation, "office_modifier": .officeModifier,
+    "irrealis": .irrealis, "deputy": .deputy, "rank": .rank, "role_office": .roleOffice,
+    "role_title": .roleTitle, "role_occupation": .roleOccupation, "role_modifier": .roleModifier,
+    "role_former": .roleFormer, "aide": .aide, "minister": .minister,
+    "dual": .dual,
+    "post": .post, "copula": .copula,
+    "national": .national, "past": .past, "elect": .elect, "praise": .praise,
+    "occupation": .occupation, "office_modifier": .officeModifier,
     "connective": .connective, "place_adjective": .placeAdjective,
     "meeting_with": .meetingWith, "attendance": .attendance, "clause_opener": .clauseOpener,
+    "person_verb": .personVerb, "product_head": .productHead, "party_head": .partyHead,
+    "currency": .currency, "money_head": .moneyHead, "value_head": .valueHead,
   ]
 
   private static let nameKinds: [String: WordTraits] = [

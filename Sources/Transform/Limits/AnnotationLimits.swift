@@ -19,6 +19,7 @@ public enum AnnotationLimits {
   public static let quotations = 4000
   public static let times = 5000
   public static let roles = 4000
+  public static let meetings = 2000
 }
 
 /// Keeps what the limits allow and notes what they do not.

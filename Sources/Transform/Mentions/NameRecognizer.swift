@@ -26,7 +26,9 @@ struct NameRecognizer: Sendable {
     let cutter = ProcliticCutter(text, words: tagger.model.words, rules: rules)
     let tagged = TaggedNameRule(text, cutter: cutter)
       .corrected(tagger.tag(text, rules: rules, cutter: cutter))
-    return RepeatedNames(text).complete(trusting(rules, over: tagged))
+    let checked = KnownNames(text).checked(trusting(rules, over: tagged))
+    let repeated = RepeatedNames(text).complete(checked)
+    return LatinNames(text).complete(AdjacentNames(text, repeated).divided(repeated))
   }
 
   /// `found`, but an operator's own names as `rules` have them: who adds a name wants to see it.

@@ -167,6 +167,8 @@ struct NameText {
       case ".":
         guard found == .blank else { return .other }
         found = .stop
+      // Hashtags write names: "#السعودية", "الشرق_الأوسط".
+      case "#", "_": break
       default: return .other
       }
     }

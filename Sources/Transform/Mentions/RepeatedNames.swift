@@ -13,7 +13,9 @@ struct RepeatedNames {
     var known = PhraseTrie()
     var types: [(type: EntityType, score: Double)] = []
     var openings: Set<UInt64> = []
+    var verbal: Set<UInt64> = []
     for span in spans {
+      if let surname = adjectivalSurname(span) { verbal.insert(surname) }
       for keys in shortForms(span) {
         known.insert(keys, value: types.count)
         openings.insert(keys[0])
@@ -33,7 +35,10 @@ struct RepeatedNames {
         continue
       }
       let limit = ahead?.words.lowerBound ?? text.words.count
-      guard let found = find(at: word, before: limit, known, types, openings) else {
+      guard
+        let found = find(at: word, before: limit, known, types, openings)
+          ?? surname(at: word, before: limit, verbal)
+      else {
         word += 1
         continue
       }
@@ -66,6 +71,25 @@ struct RepeatedNames {
       forms.append([keys[keys.count - 1]])
     }
     return forms
+  }
+
+  /// The key of a family name that is an everyday word too ("العلمي"): it comes back only as the
+  /// subject of a verb.
+  private func adjectivalSurname(_ span: NameSpan) -> UInt64? {
+    let last = span.words.upperBound - 1
+    guard span.type == .person, span.words.count > 1, text.hasArticle(last) else { return nil }
+    return text.words[last].key
+  }
+
+  private func surname(at word: Int, before limit: Int, _ verbal: Set<UInt64>) -> NameSpan? {
+    guard word > 0, word < limit, verbal.contains(text.words[word].key), text.hasArticle(word),
+      text.gaps[word - 1] == .blank,
+      text.reading(of: word - 1, with: [.sayingVerb, .personVerb]) != nil,
+      text.gaps[word] != .blank || !text.hasArticle(min(word + 1, text.words.count - 1))
+    else { return nil }
+    return NameSpan(
+      range: text.words[word].range, type: .person, sentence: Int(text.sentenceOf[word]),
+      words: word..<(word + 1), score: 0.7, basis: .coreference, entry: nil)
   }
 
   private func find(

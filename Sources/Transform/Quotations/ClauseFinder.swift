@@ -62,6 +62,9 @@ struct ClauseFinder {
     for place in first..<max(first, min(words.upperBound, first + Self.reach)) {
       guard !speech.isQuoted(place) else { continue }
       let cue = speech.cues[place].cue
+      if !isPhrase, cue.contains(.breaker), speech.isAfterPause(place) { return nil }
+      if !isPhrase, cue.contains(.impersonal) { return nil }
+      if place > first, !isPhrase, !cue.contains(.complement), isBehindColon(place) { return nil }
       if cue.contains(.complement), !speech.cues[place].isJoined {
         let isBlocked = place > first && speech.cues[place - 1].cue.contains(.blocker)
         return isBlocked ? nil : place
@@ -69,6 +72,12 @@ struct ClauseFinder {
       if !isPhrase, cue.contains(.clause), isSaying(place) { return nil }
     }
     return nil
+  }
+
+  /// Whether a colon stands between the words before and at `place`.
+  private func isBehindColon(_ place: Int) -> Bool {
+    speech.text.scalars[speech.words[place - 1].range.end..<speech.words[place].range.start]
+      .contains(":")
   }
 
   private func resumption(behind index: Int, _ words: Range<Int>) -> Int? {

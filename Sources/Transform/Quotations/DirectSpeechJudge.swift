@@ -10,6 +10,8 @@ struct DirectSpeechJudge {
     /// The words in which the speaker is looked for.
     let subject: Range<Int>
     let isParticiple: Bool
+    /// The name before the colon that opens it.
+    var named: Mention?
     /// Whether it goes on with what the last speaker said.
     let goesOn: Bool
   }
@@ -81,12 +83,35 @@ struct DirectSpeechJudge {
       place -= 1
     }
     guard isIntroduced, count >= Self.fewWords else { return nil }
-    return Cue(verb: nil, subject: 0..<0, isParticiple: false, goesOn: false)
+    return Cue(
+      verb: nil, subject: 0..<0, isParticiple: false, named: nameBeforeColon(quoted), goesOn: false)
+  }
+
+  /// The cue of quoted words in a headline: a name and a colon before them.
+  func headlineCue(of quoted: QuotedWords, in sentence: Int) -> Cue? {
+    guard isBehindColon(quoted), length(quoted, sentence) >= 3,
+      let named = nameBeforeColon(quoted)
+    else { return nil }
+    return Cue(verb: nil, subject: 0..<0, isParticiple: false, named: named, goesOn: false)
+  }
+
+  /// "فلان: “…”": the person or body whose name ends before the colon.
+  private func nameBeforeColon(_ quoted: QuotedWords) -> Mention? {
+    guard let colon = colon(before: quoted) else { return nil }
+    var position = colon - 1
+    while position >= 0, CharacterClass.of(speech.text[position]).isBlank { position -= 1 }
+    guard position >= 0, let mention = speech.mention(at: position),
+      mention.type == .person || mention.type == .organization,
+      mention.range.end == position + 1
+    else { return nil }
+    return mention
   }
 
   /// "، وفق تعبيره", "، يقول فلان" behind the quoted words.
   private func cueBehind(_ words: Range<Int>, _ quoted: QuotedWords, _ sentence: Int) -> Cue? {
-    let all = speech.prepared.sentenceWords[sentence]
+    let last = speech.prepared.sentences.partitioned { $0.range.end >= quoted.end }
+    guard last < speech.prepared.sentences.count else { return nil }
+    let all = speech.prepared.sentenceWords[max(sentence, last)]
     let behind = speech.word(from: quoted.end, in: all)
     guard length(quoted, sentence) >= Self.fewWords else { return nil }
     for place in behind..<max(behind, min(all.upperBound, behind + 4)) {
@@ -109,22 +134,26 @@ struct DirectSpeechJudge {
   /// Whether the quoted words are a title or a name ("فيلم “…”"): the word before tells.
   private func isTitle(_ first: Int, _ count: Int, _ sentence: Int) -> Bool {
     let start = speech.prepared.sentenceWords[sentence].lowerBound
-    guard first > start, count < 12 else { return false }
+    guard first > start else { return false }
     // "المعنون بـ “…”": the lone ب belongs to the word before it.
     let isParticle = speech.words[first - 1].range.count <= 2
     let before = isParticle ? first - 2 : first - 1
-    return before >= start && speech.cues[before].cue.contains(.title)
+    guard before >= start else { return false }
+    let cue = speech.cues[before].cue
+    return cue.contains(.slogan) || count < 12 && cue.contains(.title)
   }
 
-  private func isBehindColon(_ quoted: QuotedWords) -> Bool {
+  private func isBehindColon(_ quoted: QuotedWords) -> Bool { colon(before: quoted) != nil }
+
+  private func colon(before quoted: QuotedWords) -> Int? {
     var position = quoted.range.start - 1
     while position >= 0 {
       let scalar = speech.text[position]
       guard QuoteMarks.isQuote(scalar) || CharacterClass.of(scalar).isBlank else {
-        return scalar == ":"
+        return scalar == ":" ? position : nil
       }
       position -= 1
     }
-    return false
+    return nil
   }
 }

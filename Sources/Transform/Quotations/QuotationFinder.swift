@@ -13,13 +13,18 @@ struct QuotationFinder: Sendable {
 
   /// The quotations of the article, in the text's order.
   func find(
-    _ prepared: PreparedArticle, _ mentions: [Mention], _ entities: [Entity], _ roles: [Role]
+    _ prepared: PreparedArticle, _ names: ResolvedNames, _ roles: [Role],
+    _ stated: StatedOffices, _ holders: OfficeHolders
   ) -> [Quotation] {
-    let speech = Speech(prepared, mentions, entities, roles, lexicon)
-    var reader = QuotationReader(speech: speech)
+    let speech = Speech(prepared, names, roles, stated, holders, lexicon)
+    var reader = QuotationReader(speech: speech, genders: PersonGenders(speech))
     for (sentence, words) in prepared.sentenceWords.enumerated()
-    where !words.isEmpty && prepared.sentences[sentence].part != .title {
-      reader.read(sentence)
+    where !words.isEmpty {
+      if prepared.sentences[sentence].part == .title {
+        reader.readTitle(sentence)
+      } else {
+        reader.read(sentence)
+      }
     }
     return reader.quotations
   }

@@ -9,10 +9,10 @@ struct QuotationReader {
   private var nextQuoted = 0
   private(set) var quotations: [Quotation] = []
 
-  init(speech: Speech) {
+  init(speech: Speech, genders: PersonGenders) {
     self.speech = speech
     judge = DirectSpeechJudge(speech: speech)
-    speakers = SpeakerFinder(speech: speech)
+    speakers = SpeakerFinder(speech: speech, genders: genders)
   }
 
   /// Reads the sentence with index `sentence`.
@@ -44,6 +44,14 @@ struct QuotationReader {
     }
   }
 
+  /// Reads a headline: quoted words behind a name and a colon.
+  mutating func readTitle(_ sentence: Int) {
+    for words in quotedWords(of: sentence) {
+      guard let named = judge.headlineCue(of: words, in: sentence)?.named else { continue }
+      add(words.range, .direct, sentence, speakers.speaker(named), 0..<0)
+    }
+  }
+
   /// The quoted stretches that begin in the sentence.
   private mutating func quotedWords(of sentence: Int) -> [QuotedWords] {
     let range = speech.prepared.sentences[sentence].range
@@ -69,6 +77,7 @@ struct QuotationReader {
       return
     }
     add(words.range, .direct, sentence, speaker, clause.cue)
+    speakers.note(end: words.range.end)
   }
 
   private mutating func addDirect(_ words: QuotedWords, _ sentence: Int) {
@@ -78,9 +87,12 @@ struct QuotationReader {
       speaker = speakers.speaker(
         of: .init(
           cue: verb, subject: cue.subject, isParticiple: cue.isParticiple, sentence: sentence))
+    } else if let named = cue.named {
+      speaker = speakers.speaks(named, in: sentence)
     } else if cue.goesOn {
-      speaker = speakers.previous
+      speaker = speakers.based(speakers.goingOn(in: sentence), .previous)
     }
+    if cue.verb != nil || cue.named != nil { speakers.note(end: words.range.end) }
     add(words.range, .direct, sentence, speaker, cue.verb ?? 0..<0)
   }
 
@@ -97,6 +109,7 @@ struct QuotationReader {
     quotations.append(
       Quotation(
         range: range, kind: kind, sentence: sentence, speakers: speaker.entities,
-        speakerAsWritten: speaker.asWritten, cue: words))
+        speakerAsWritten: speaker.asWritten,
+        basis: speaker.entities.isEmpty ? nil : speaker.basis ?? .name, cue: words))
   }
 }

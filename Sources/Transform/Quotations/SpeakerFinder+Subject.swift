@@ -12,18 +12,33 @@ extension SpeakerFinder {
     let mentions = mentions(in: range(of: window))
     for index in window.prefix(3) {
       if isNamed(index, mentions) { return nil }
-      guard speech.cues[index].cue.contains(.document) else { continue }
+      guard speech.cues[index].cue.contains(.document),
+        index == window.lowerBound || !speech.cues[index - 1].cue.contains(.adjunct)
+      else { continue }
       let start = speech.words[index].range.start
       guard
         let mention = mentions.first(where: {
           $0.type == .organization && $0.range.start >= start
-        })
-      else { return nil }
+        }), !isReceived(index, mention)
+      else {
+        let written = speech.text[speech.words[index].range]
+        return isPublisher(index) ? nil : (Speaker(asWritten: written), nil)
+      }
       let written = TextRange(start, mention.range.end)
       let speaker = Speaker(entities: [mention.entity], asWritten: speech.text[written])
       return (speaker, mention.entity)
     }
     return nil
+  }
+
+  /// "صحيفة", "وكالة": a medium that is not named in the next words is looked for as others are.
+  private func isPublisher(_ index: Int) -> Bool { !speech.cues[index].cue.contains(.paper) }
+
+  /// "بلاغ توصلت به X": X only received it.
+  private func isReceived(_ document: Int, _ mention: Mention) -> Bool {
+    let words = speech.prepared.sentenceWords[mention.sentence]
+    let end = speech.word(from: mention.range.start, in: words)
+    return (document..<max(document, end)).contains { speech.cues[$0].cue.contains(.receipt) }
   }
 
   /// The organisation behind the document that was named last ("تناول تقرير لمنظمة …").
@@ -73,10 +88,14 @@ extension SpeakerFinder {
     let written = speech.text[speech.words[first].range]
     if speech.cues[first].cue.contains(.sameSpeaker) {
       let persons = last.entities.filter { isHolder($0, ofAnyOffice: hasArticle(first)) }
+      if persons.isEmpty, let only = onlyPerson(before: first) {
+        return Speaker(entities: [only], asWritten: written, basis: .sentence)
+      }
       return Speaker(entities: persons, asWritten: written)
     }
     guard hasArticle(first) else { return Speaker(asWritten: written) }
-    return Speaker(entities: body(at: first).map { [$0] } ?? [], asWritten: written)
+    return Speaker(
+      entities: body(at: first).map { [$0] } ?? [], asWritten: written, basis: .office)
   }
 
   /// Whether the entity is a person who may be called by an office: by any ("الوزير"), or by one that
@@ -86,13 +105,47 @@ extension SpeakerFinder {
       && (isAny || !offices.isHolder(entity))
   }
 
-  /// The organisation named last before the noun at `index` that begins with the same word.
+  /// The one person whom the two sentences before the word name ("وقال اللاعب").
+  private func onlyPerson(before index: Int) -> Int? {
+    let sentence = speech.sentence(of: index)
+    guard sentence > 0, hasArticle(index) else { return nil }
+    let start = speech.prepared.sentences[max(0, sentence - 2)].range.start
+    let people = mentions(in: TextRange(start, speech.words[index].range.start)).filter {
+      $0.type == .person
+    }
+    guard let first = people.first, people.allSatisfy({ $0.entity == first.entity }) else {
+      return nil
+    }
+    return first.entity
+  }
+
+  /// The organisation named last before the noun at `index` that begins with the same word or stands
+  /// behind it ("منظمة “…”"), else the one that spoke last, if any did.
   private func body(at index: Int) -> Int? {
     let key = bareKey(index)
     let end = speech.words[index].range.start
-    return speech.mentions.last {
-      $0.range.end <= end && $0.type == .organization && offices.body($0.entity) == key
-    }?.entity
+    let isWord = speech.cues[index].cue.contains(.body)
+    let named = speech.mentions.last {
+      $0.range.end <= end && $0.type == .organization
+        && (offices.body($0.entity) == key || isWord && isBehind(key, $0))
+    }
+    if let named { return named.entity }
+    guard isWord, last.entities.count == 1,
+      speech.entities[last.entities[0]].type == .organization, !isMedium(last.entities[0])
+    else { return nil }
+    return last.entities[0]
+  }
+
+  /// Whether the word before the name has `key` ("شركة “…”").
+  private func isBehind(_ key: UInt64, _ mention: Mention) -> Bool {
+    let words = speech.prepared.sentenceWords[mention.sentence]
+    let first = speech.word(from: mention.range.start, in: words)
+    return first > words.lowerBound && bareKey(first - 1) == key
+  }
+
+  /// Whether it is a network or a paper, in which others speak.
+  func isMedium(_ entity: Int) -> Bool {
+    speech.entities[entity].kind == "social_network" || speech.entities[entity].kind == "media"
   }
 
   /// Whether the word at `index` may be a subject by itself: no preposition or adverb, nothing with
@@ -103,7 +156,7 @@ extension SpeakerFinder {
     guard range.count > 3, cue.isDisjoint(with: [.adverb, .adjunct, .complement, .blocker]) else {
       return false
     }
-    if hasArticle(index) { return true }
+    if hasArticle(index) || cue.contains(.noun) { return true }
     switch speech.text[range.start] {
     case "ل", "ب", "ك", "و", "ف": return false
     default: break
@@ -112,7 +165,7 @@ extension SpeakerFinder {
     return speech.words[index].isArabic && ending != "ا" && ending != "\u{064B}"
   }
 
-  private func hasArticle(_ index: Int) -> Bool {
+  func hasArticle(_ index: Int) -> Bool {
     let range = speech.words[index].range
     return range.count > 3 && speech.text[range.start] == "ا"
       && speech.text[range.start + 1] == "ل"
@@ -125,16 +178,20 @@ extension SpeakerFinder {
     let written = speech.text[speech.words[index].range]
     if cue.contains(.unnamed) { return Speaker(asWritten: written) }
     if cue.contains(.sameSource) {
+      if isUnnamedSource { return Speaker(asWritten: written) }
+      let bodies = last.entities.filter { speech.entities[$0].type == .organization }
       let source = issuer ?? issuer(before: index, sentence)
-      return Speaker(entities: source.map { [$0] } ?? last.entities, asWritten: written)
+      return Speaker(
+        entities: source.map { [$0] } ?? bodies, asWritten: written, basis: .document)
     }
     if cue.contains(.twoSpeakers) {
-      return Speaker(entities: twoPersons(before: sentence), asWritten: written)
+      return Speaker(
+        entities: twoPersons(index, before: sentence), asWritten: written, basis: .office)
     }
     guard cue.contains(.sameSpeaker) else {
       return index == window.first && hasArticle(index)
         ? holder(of: index..<index + 1, sentence).map {
-          Speaker(entities: [$0], asWritten: written)
+          Speaker(entities: [$0], asWritten: written, basis: .office)
         }
         : nil
     }
@@ -142,7 +199,9 @@ extension SpeakerFinder {
       return Speaker(entities: [person.entity], asWritten: speech.text[person.range])
     }
     let office = index..<min(window.upperBound, index + 8)
-    return holder(of: office, sentence).map { Speaker(entities: [$0], asWritten: written) }
+    return holder(of: office, sentence).map {
+      Speaker(entities: [$0], asWritten: written, basis: .office)
+    }
   }
 
   /// The first person, else the first organisation, that the verb can have as its subject.
@@ -155,7 +214,18 @@ extension SpeakerFinder {
         ?? subjects.first(where: { $0.type == .organization && !isInAside($0, window) })
         ?? subjects.first(where: { isGovernment($0, first) })
     else { return nil }
+    if let next = subjects.first(where: { isJoined($0, to: mention) }) {
+      let written = TextRange(mention.range.start, next.range.end)
+      return Speaker(entities: [mention.entity, next.entity], asWritten: speech.text[written])
+    }
     return Speaker(entities: [mention.entity], asWritten: speech.text[mention.range])
+  }
+
+  /// "X وY": the second speaks too.
+  private func isJoined(_ next: Mention, to first: Mention) -> Bool {
+    next.range.start > first.range.end && next.range.start - first.range.end <= 2
+      && next.type == first.type && next.entity != first.entity
+      && speech.text[next.range.start - 1] == "\u{0648}"
   }
 
   /// Whether a preposition and no pause stands between the verb and the mention ("كتب في صفحته
@@ -171,32 +241,5 @@ extension SpeakerFinder {
   /// Whether a capital or a country itself is the subject: it stands for its government.
   private func isGovernment(_ mention: Mention, _ first: Int) -> Bool {
     mention.type == .location && mention.range.start == speech.words[first].range.start
-  }
-
-  /// The person whose office shares most words with `words`; of equals who spoke last, else who was
-  /// named last. The complement of an office ("وزير الداخلية") must be among them.
-  func holder(of words: Range<Int>, _ sentence: Int) -> Int? {
-    let sought = words.map { bareKey($0) }
-    let needsComplement =
-      words.count > 1 && !hasArticle(words.lowerBound) && hasArticle(words.lowerBound + 1)
-    var best: (shared: Int, person: Int)?
-    guard let head = sought.first else { return nil }
-    for role in offices.roles(head, upTo: sentence) {
-      let keys = role.keys
-      if needsComplement, !keys.contains(sought[1]) { continue }
-      let shared = sought.count { keys.contains($0) }
-      let isTie = shared == best?.shared && last.entities.contains(best?.person ?? -1)
-      if shared >= best?.shared ?? 1, !isTie { best = (shared, role.person) }
-    }
-    return best?.person
-  }
-
-  /// The two persons with an office who were named last, in the order of their first mention.
-  private func twoPersons(before sentence: Int) -> [Int] {
-    var persons: [Int] = []
-    for role in speech.roles.reversed() where role.sentence <= sentence && persons.count < 2 {
-      if !persons.contains(role.person) { persons.append(role.person) }
-    }
-    return persons.count == 2 ? persons.sorted() : []
   }
 }

@@ -7,6 +7,8 @@ struct SpeakerFinder {
   struct Speaker {
     var entities: [Int] = []
     var asWritten = ""
+    /// `nil` where nobody speaks, or the name beside the verb tells.
+    var basis: Quotation.Basis?
   }
 
   /// A verb of saying or an attribution, and where its statement begins.
@@ -24,14 +26,19 @@ struct SpeakerFinder {
   private(set) var last = Speaker()
   /// The sentence of the last statement.
   private(set) var lastSentence = -1
+  /// Whether the source that spoke last has no name ("مصدر أمني").
+  private(set) var isUnnamedSource = false
   /// Who issued the last document that spoke.
   private(set) var issuer: Int?
+
+  let genders: PersonGenders
 
   /// What the article says of offices and bodies, by their words.
   let offices: OfficeWords
 
-  init(speech: Speech) {
+  init(speech: Speech, genders: PersonGenders) {
     self.speech = speech
+    self.genders = genders
     offices = OfficeWords(speech)
   }
 
@@ -39,6 +46,11 @@ struct SpeakerFinder {
   mutating func speaker(of saying: Saying) -> Speaker {
     let found = found(saying)
     if let document = found.issuer { issuer = document }
+    if saying.subject.prefix(3).contains(where: { speech.cues[$0].cue.contains(.unnamed) }) {
+      isUnnamedSource = true
+    } else if !found.speaker.entities.isEmpty {
+      isUnnamedSource = false
+    }
     last = Speaker(entities: found.speaker.entities)
     lastSentence = saying.sentence
     return found.speaker
@@ -47,14 +59,55 @@ struct SpeakerFinder {
   /// Who spoke last.
   var previous: Speaker { Speaker(entities: last.entities) }
 
+  /// The speaker whose name stands before a colon.
+  mutating func speaks(_ mention: Mention, in sentence: Int) -> Speaker {
+    let found = speaker(mention)
+    last = Speaker(entities: found.entities)
+    lastSentence = sentence
+    return found
+  }
+
+  /// Notes that the words said last end at `position`, in a later sentence perhaps.
+  mutating func note(end position: Int) {
+    let sentence = speech.prepared.sentences.partitioned { $0.range.end >= position }
+    lastSentence = max(lastSentence, min(sentence, speech.prepared.sentences.count - 1))
+  }
+
+  /// Who goes on speaking in quoted words by themselves.
+  func goingOn(in sentence: Int) -> Speaker { lately(before: sentence) ?? recent(sentence) }
+
+  /// Who spoke last, where that is not long ago.
+  func recent(_ sentence: Int) -> Speaker {
+    sentence - lastSentence <= Self.longest ? previous : Speaker()
+  }
+
+  /// For how many sentences a speaker is remembered.
+  private static let longest = 4
+
   /// The speaker whom the words behind the verb name, else the noun there that names nobody, else
   /// whom the verb implies.
   private func found(_ saying: Saying) -> (speaker: Speaker, issuer: Int?) {
-    if let document = document(in: saying.subject) { return document }
+    if let source = source(of: saying) { return (source, nil) }
+    if let subject = subject(betweenAuxiliaries: saying.cue.lowerBound, saying.sentence) {
+      return (based(subject, .clause), nil)
+    }
+    if let document = document(in: saying.subject) {
+      return (based(document.speaker, .document), document.issuer)
+    }
+    if let office = office(in: saying.subject) { return (office, nil) }
     if let named = named(in: saying.subject, saying.sentence) { return (named, nil) }
-    if !saying.isParticiple, let unnamed = unnamed(in: saying.subject) { return (unnamed, nil) }
+    if !saying.isParticiple, let unnamed = unnamed(in: saying.subject) {
+      return (based(unnamed, .previous), nil)
+    }
     if isAttribution(saying.cue), !saying.subject.isEmpty { return (Speaker(), nil) }
-    return (implied(by: saying), nil)
+    return (based(implied(by: saying), .previous), nil)
+  }
+
+  /// The speaker with `basis` where it has none of its own.
+  func based(_ speaker: Speaker, _ basis: Quotation.Basis) -> Speaker {
+    var speaker = speaker
+    speaker.basis = speaker.basis ?? basis
+    return speaker
   }
 
   /// "بحسب" and the like: what stands behind it speaks, never who spoke before.

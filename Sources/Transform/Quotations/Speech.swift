@@ -7,24 +7,34 @@ struct Speech {
   let mentions: [Mention]
   let entities: [Entity]
   let roles: [Role]
+  /// The offices of the text, and for whom those without a name stand.
+  let stated: StatedOffices
+  let holders: OfficeHolders
   /// For each word what it is to ascribed speech.
   let cues: [SpeechWord]
   let quoted: [QuotedWords]
 
   init(
-    _ prepared: PreparedArticle, _ mentions: [Mention], _ entities: [Entity], _ roles: [Role],
-    _ lexicon: QuotationLexicon
+    _ prepared: PreparedArticle, _ names: ResolvedNames, _ roles: [Role],
+    _ stated: StatedOffices, _ holders: OfficeHolders, _ lexicon: QuotationLexicon
   ) {
     self.prepared = prepared
-    self.mentions = mentions
-    self.entities = entities
+    mentions = names.mentions
+    entities = names.entities
     self.roles = roles
+    self.stated = stated
+    self.holders = holders
     cues = lexicon.cues(of: prepared.words, in: prepared.text)
     quoted = Self.quoted(prepared)
   }
 
   var text: CodePointText { prepared.text }
   var words: [Word] { prepared.words }
+
+  /// The sentence in which the word at `index` stands.
+  func sentence(of index: Int) -> Int {
+    prepared.sentenceWords.partitioned { $0.upperBound > index }
+  }
 
   /// The first of `words` in `range` that begins at or behind `position`.
   func word(from position: Int, in range: Range<Int>) -> Int {

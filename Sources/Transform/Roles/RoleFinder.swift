@@ -7,118 +7,89 @@ struct RoleFinder: Sendable {
 
   init(lexicon: NameLexicon) { self.lexicon = lexicon }
 
-  /// The roles, each (person, office) once; countries that only an adjective names are added to
+  /// The roles, each (person, office) once a sentence; countries that only an adjective names are added to
   /// the entities of `names`.
-  func find(_ text: NameText, _ names: inout ResolvedNames) -> [Role] {
-    let scanner = OfficeScanner(text, spans: names.spans)
-    let offices = scanner.offices()
+  func find(
+    _ text: NameText, _ stated: StatedOffices, _ names: inout ResolvedNames
+  ) -> [Role] {
+    let offices = stated.offices
     var roles: [Role] = []
     var seen: Set<[String]> = []
-    for (index, group) in holders(offices, text, names.spans) {
+    for (index, group) in stated.byName {
+      let told = group.lazy.compactMap { offices[$0].nationality }.first
       let land = land(of: group.map { offices[$0] }, index, &names)
-      for office in group.map({ offices[$0] }) {
+      for office in group.map({ offices[$0] }) where !isRank(office, text) {
         let person = names.mentions[index].entity
-        let words = Self.words(office, text)
-        guard !words.isEmpty, seen.insert([names.entities[person].key, words]).inserted else {
-          continue
-        }
+        let body = body(of: office, text, names)
+        let words = Self.words(office, text, withoutBody: body != nil)
+        let sentence = names.spans[index].sentence
+        guard !words.isEmpty,
+          seen.insert([names.entities[person].key, words, String(sentence)]).inserted
+        else { continue }
         roles.append(
           Role(
             person: person, office: words, range: office.range,
-            of: owner(office, isOccupation(office, text) ? nil : land, &names),
-            sentence: names.spans[index].sentence))
+            of: body ?? owner(office, told != nil || isNational(office, text) ? land : nil, &names),
+            status: office.status, sentence: sentence))
       }
     }
     return roles
   }
 
-  /// For each person's name the offices beside it, in the text's order.
-  private func holders(
-    _ offices: [Office], _ text: NameText, _ spans: [NameSpan]
-  ) -> [(span: Int, offices: [Int])] {
-    var endingAt: [Int: Int] = [:]
-    var startingAt: [Int: Int] = [:]
-    for (index, office) in offices.enumerated() {
-      endingAt[office.words.upperBound] = index
-      startingAt[office.words.lowerBound] = index
-    }
-    var taken: Set<Int> = []
-    var result: [Int: [Int]] = [:]
-    for (index, span) in spans.enumerated() where span.type == .person {
-      let before = chainBefore(span, offices, endingAt, text)
-      taken.formUnion(before)
-      result[index] = before
-    }
-    for (index, span) in spans.enumerated() where span.type == .person {
-      let behind = chainBehind(span, offices, startingAt, text).filter { !taken.contains($0) }
-      taken.formUnion(behind)
-      result[index, default: []] += behind
-    }
-    return spans.indices.compactMap { index in
-      result[index].flatMap { $0.isEmpty ? nil : (index, $0) }
-    }
+  /// "العقيد", "الأمير": a rank by itself is no office.
+  private func isRank(_ office: Office, _ text: NameText) -> Bool {
+    office.words.count == 1 && text.reading(of: office.words.lowerBound, with: .rank) != nil
   }
 
-  /// "وزير الدولة، وزير الداخلية، السيد X": the offices that end before the name.
-  private func chainBefore(
-    _ span: NameSpan, _ offices: [Office], _ endingAt: [Int: Int], _ text: NameText
-  ) -> [Int] {
-    var chain: [Int] = []
-    var word = span.words.lowerBound
-    guard span.range.start == text.words[word].range.start else { return [] }
-    while word > 0, text.traits[word - 1].contains(.honorific), endingAt[word] == nil,
-      joins(text.gaps[word - 1])
-    {
-      word -= 1
+  /// Whether the office is one of a state, so that the country of the person or of the article may
+  /// stand behind it.
+  private func isNational(_ office: Office, _ text: NameText) -> Bool {
+    guard office.antecedent == nil, office.generic == nil,
+      !text.traits[office.words.lowerBound].contains(.aide)
+    else { return false }
+    let words = office.words.filter { text.words[$0].range.start < office.range.end }
+    guard let first = words.first else { return false }
+    if text.reading(of: first, with: .national) != nil {
+      return
+        !(text.hasArticle(first)
+        && words.contains { !text.traits[$0].isDisjoint(with: .officeModifiers) })
+        || text.traits[first].contains(.minister)
     }
-    while let index = endingAt[word], joins(text.gaps[word - 1]) {
-      if !chain.isEmpty, !isLinked(offices[index], to: word, text) { break }
-      chain.insert(index, at: 0)
-      word = offices[index].words.lowerBound
-    }
-    return chain
+    return words.contains { text.traits[$0].contains(.national) }
   }
 
-  /// "X، وزير الدولة ووزير الداخلية": the offices that follow the name; without a comma only a full
-  /// name, for behind a family name another person may follow ("التقى ماكرون رئيس الوزراء").
-  private func chainBehind(
-    _ span: NameSpan, _ offices: [Office], _ startingAt: [Int: Int], _ text: NameText
-  ) -> [Int] {
-    var chain: [Int] = []
-    var word = span.words.upperBound
-    while word < text.words.count, let index = startingAt[word] {
-      let written = offices[index].range.start == text.words[word].range.start
-      let gap = text.gaps[word - 1]
-      let opens = gap == .comma || gap == .blank && span.words.count > 1
-      guard chain.isEmpty ? opens && written : joins(gap) else { break }
-      chain.append(index)
-      word = offices[index].words.upperBound
-    }
-    return chain
+  /// The body for which a word like "الشركة" stands in the office: the one named last that bears it.
+  private func body(of office: Office, _ text: NameText, _ names: ResolvedNames) -> Int? {
+    guard let word = office.generic else { return nil }
+    let key = bareKey(word, text)
+    let end = names.spans.partitioned { $0.words.lowerBound >= office.words.lowerBound }
+    return names.spans.indices[max(0, end - Self.memory)..<end].last { index in
+      let span = names.spans[index]
+      guard span.type == .organization else { return false }
+      let first = span.words.lowerBound
+      return bareKey(first, text) == key || first > 0 && bareKey(first - 1, text) == key
+    }.map { names.mentions[$0].entity }
   }
 
-  private func joins(_ gap: NameText.Gap) -> Bool {
-    gap == .blank || gap == .comma || gap == .quote || gap == .stop
-  }
+  /// How many names back a body is looked for.
+  private static let memory = 64
 
-  /// Between two offices of one person stands a comma or و.
-  private func isLinked(_ office: Office, to word: Int, _ text: NameText) -> Bool {
-    let gap = text.gaps[word - 1]
-    let conjunction =
-      text.letter(word, 0) == "\u{0648}"
-      && text.traits[word].isDisjoint(with: [.office, .officeTitle])
-    return gap == .comma && !conjunction || gap == .blank && conjunction
-  }
-
-  private func isOccupation(_ office: Office, _ text: NameText) -> Bool {
-    office.words.contains { text.reading(of: $0, with: .occupation) != nil }
+  private func bareKey(_ word: Int, _ text: NameText) -> UInt64 {
+    OfficeWords.bareKey(text.words[word].range, of: text.text)
   }
 
   /// The office as words, without marks and line ends, "لل…" with its article restored.
-  private static func words(_ office: Office, _ text: NameText) -> String {
-    (text.isDative(at: office.range.start, in: office.words.lowerBound) ? "\u{0627}" : "")
-      + Folding.withoutMarks(text.text[office.range])
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private static func words(
+    _ office: Office, _ text: NameText, withoutBody: Bool = false
+  ) -> String {
+    var range = office.antecedent ?? office.range
+    if withoutBody, let word = office.generic, word > office.words.lowerBound {
+      range = TextRange(range.start, min(range.end, text.words[word - 1].range.end))
+    }
+    var words = Folding.withoutMarks(text.text[range]).split(whereSeparator: \.isWhitespace)
+    if office.isDual, let head = words.first { words[0] = head.dropLast() }
+    return (text.isDative(at: office.range.start, in: office.words.lowerBound) ? "\u{0627}" : "")
+      + words.joined(separator: " ")
   }
 
   /// What the office belongs to: what it names, its nationality, or the person's land.

@@ -169,14 +169,14 @@ struct FeatureTemplates {
     addKnown(FeatureHash.pair(own.head, own.headDistance), own.head > 0)
     addKnown(FeatureHash.pair(own.head, own.shape), own.head > 0)
     addKnown(FeatureHash.pair(own.head, UInt64(own.facts.middle)), own.head > 0)
-    addKnown(FeatureHash.pair(own.head, own.traits.rawValue), own.head > 0)
+    addKnown(FeatureHash.pair(own.head, own.traits.features), own.head > 0)
     addKnown(FeatureHash.pair(own.head, views[i - 1].shape << 10 | own.shape), own.head > 0)
   }
 
   @inline(__always)
   private mutating func traits(_ views: UnsafeBufferPointer<WordView>, _ i: Int) {
     for offset in -3...1 {
-      let traits = views[i + offset].traits.rawValue
+      let traits = views[i + offset].traits.features
       addKnown(traits, traits > 0)
       var rest = traits
       while rest != 0 {
@@ -185,7 +185,7 @@ struct FeatureTemplates {
         rest &= rest - 1
       }
     }
-    add(FeatureHash.pair(views[i - 1].traits.rawValue, views[i].traits.rawValue))
-    add(FeatureHash.pair(views[i].traits.rawValue, views[i + 1].traits.rawValue))
+    add(FeatureHash.pair(views[i - 1].traits.features, views[i].traits.features))
+    add(FeatureHash.pair(views[i].traits.features, views[i + 1].traits.features))
   }
 }

@@ -37,8 +37,7 @@ struct TaggerText {
     let own = stem.key == view.whole ? view.facts : words.facts(of: stem.key)
     if view.facts.fine == 0 { view.facts = own }
     view.stemSilver = own.silver
-    // Whether a meeting is real says nothing of names.
-    view.traits = text.traits[word].union(stem.traits).subtracting([.irrealis, .clauseOpener])
+    view.traits = text.traits[word].union(stem.traits).subtracting(.untrained)
     letters.removeAll(keepingCapacity: true)
     for position in range.start..<range.end { Folding.fold(text.text[position], into: &letters) }
     affixes(of: letters, &view)
@@ -89,7 +88,7 @@ struct TaggerText {
       guard text.gaps[word - 1] == .blank else { continue }
       let found = views[word - 1].traits.intersection(heads)
       if !found.isEmpty {
-        (views[word].head, views[word].headDistance) = (found.rawValue, 1)
+        (views[word].head, views[word].headDistance) = (found.features, 1)
       } else if views[word - 1].head > 0, views[word - 1].headDistance < 8 {
         views[word].head = views[word - 1].head
         views[word].headDistance = views[word - 1].headDistance + 1

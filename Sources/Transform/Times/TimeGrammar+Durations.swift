@@ -7,6 +7,8 @@ extension TimeGrammar {
     var count: Int?
     /// What comes to the count of the unit, in smaller units ("ونصف", "و20 دقيقة").
     var rest: [(count: Int, unit: TimeUnit)] = []
+    /// The count, where it has decimals ("30.05 ثانية").
+    var decimal: String?
 
     var isPlain: Bool { rest.isEmpty }
 
@@ -19,6 +21,7 @@ extension TimeGrammar {
     }
 
     var value: String {
+      if let decimal { return unit.duration(decimal) }
       guard let count else { return unit.openDuration }
       return rest.isEmpty ? unit.duration(count) : TimeUnit.duration([(count, unit)] + rest)
     }
@@ -72,6 +75,8 @@ extension TimeGrammar {
   }
 
   private func counted(_ first: TimeToken, _ index: Int) -> Part<Amount>? {
+    if isBehindMark(index) { return nil }
+    if let cut = cutNumber(at: index) { return counted(cut) }
     guard let number = number(at: index), number.value > 0 else { return nil }
     if let (unit, next) = unit(at: number.next), let base = unit.cue.unit {
       return completed(first, Amount(unit: base, count: number.value), unit.end, next)
@@ -81,6 +86,16 @@ extension TimeGrammar {
     else { return nil }
     return Part(
       value: Amount(unit: base, count: nil), start: first.start, end: unit.end, next: next)
+  }
+
+  /// Seconds are measured with three decimals; of other units that many digits are thousands.
+  private func counted(_ number: Part<CutNumber>) -> Part<Amount>? {
+    guard let (unit, next) = unit(at: number.next), let base = unit.cue.unit, base.factor == 1
+    else { return nil }
+    let thousands = base.base == .second ? nil : number.value.thousands
+    let amount = Amount(
+      unit: base, count: thousands, decimal: thousands == nil ? number.value.decimal : nil)
+    return Part(value: amount, start: number.start, end: unit.end, next: next)
   }
 
   private func unit(at index: Int) -> (token: TimeToken, next: Int)? {

@@ -27,6 +27,41 @@ extension TimeGrammar {
     return more < 1000 && more % 100 == 0 && value % 1000 == 0 && value >= 1000
   }
 
+  /// A number that a mark cuts in two, as it is written: "30.05", "3,5", "1.200".
+  struct CutNumber {
+    let whole: Int
+    let rest: Int
+    /// How many digits stand behind the mark.
+    let digits: Int
+
+    var decimal: String {
+      let rest = String(rest)
+      return "\(whole)." + String(repeating: "0", count: max(0, digits - rest.count)) + rest
+    }
+
+    /// Its value where the mark parts thousands; `nil` where it cannot.
+    var thousands: Int? { digits == 3 && (1...999).contains(whole) ? whole * 1000 + rest : nil }
+  }
+
+  func cutNumber(at index: Int) -> Part<CutNumber>? {
+    guard let first = tokens[index], let whole = first.number, isBehindMark(index + 1),
+      let last = tokens[index + 1], let rest = last.number, last.digits <= 3,
+      !isBehindMark(index + 2), !isBehindMark(index)
+    else { return nil }
+    return Part(
+      value: CutNumber(whole: whole, rest: rest, digits: last.digits), start: first.start,
+      end: last.end, next: index + 2)
+  }
+
+  /// Whether the token at `index` goes on with the number before it, a mark and no blank between them.
+  func isBehindMark(_ index: Int) -> Bool {
+    guard tokens.gap(before: index) == .dot || tokens.gap(before: index) == .comma,
+      tokens[index - 1]?.number != nil, tokens[index]?.number != nil,
+      let before = tokens.range(index - 1), let range = tokens.range(index)
+    else { return false }
+    return range.start == before.end + 1
+  }
+
   /// A day of the month: digits, "فاتح", or an ordinal.
   func monthDay(at index: Int) -> Part<MonthDay>? {
     guard let token = tokens[index] else { return nil }

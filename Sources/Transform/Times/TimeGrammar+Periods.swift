@@ -113,6 +113,7 @@ extension TimeGrammar {
   }
 
   private func offset(_ amount: Amount, _ way: Int) -> TimeMeaning {
+    if amount.decimal != nil { return .value(.date, "") }
     guard let count = amount.count else { return .reference(way < 0 ? "PAST_REF" : "FUTURE_REF") }
     if let months = amount.months {
       return .period(TimeUnit(.month), offset: way * months)

@@ -212,8 +212,8 @@ struct TimeTokens {
       case "/", "\\": gap = .slash
       case "-", "–", "—", "−", "ـ": gap = .dash
       case ":": gap = .colon
-      case ".": gap = .dot
-      case ",", "،": gap = .comma
+      case ".", "\u{066B}": gap = .dot
+      case ",", "،", "\u{066C}": gap = .comma
       case "(": gap = .openBracket
       case ")": gap = .closeBracket
       default: gap = .other

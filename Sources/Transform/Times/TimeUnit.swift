@@ -83,6 +83,11 @@ struct TimeUnit: Sendable, Hashable {
     }
   }
 
+  /// The TIMEX3 value of a count with decimals ("PT30.05S").
+  func duration(_ decimal: String) -> String {
+    (isCalendar ? "P" : "PT") + decimal + letter
+  }
+
   private var letter: String {
     switch base {
     case .second: "S"

@@ -1,4 +1,5 @@
 import Extract
+import Foundation
 import Records
 import Testing
 
@@ -134,5 +135,94 @@ struct ArchiveReaderTests {
   @Test(.timeLimit(.minutes(5)), arguments: cases)
   func `archives as crawlers leave them`(_ input: Case) throws {
     #expect(try FileFixture.read(input.archive, name: "f.warc") == input.said)
+  }
+
+  private static func typed(_ type: String, _ content: String, _ block: [UInt8]) -> [UInt8] {
+    let head = """
+      WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: https://x.ma/a\r\n\
+      Content-Type: \(content)\r\nContent-Length: \(block.count)\r\n\r\n
+      """
+    return Array(head.utf8) + block + Array("\r\n\r\n".utf8)
+  }
+
+  @Test func `pages kept as resources and texts of a converted crawl are documents`() throws {
+    let text = Array("\(PageFixture.first)\n\n\(PageFixture.second)".utf8)
+    for record in [
+      Self.typed("resource", "text/html", Self.html), Self.typed("conversion", "text/plain", text),
+    ] {
+      let outcomes = try FileFixture.outcomes(record, name: "f.warc.wet.gz")
+      let article = try PageFixture.extractor.get().extract(outcomes[0].get())
+      #expect(PageFixture.body(article) == [PageFixture.first, PageFixture.second])
+      #expect(article.url == "https://x.ma/a")
+    }
+  }
+
+  @Test func `an answer behind 100 Continue is read`() throws {
+    let block = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8) + Self.response(Self.html)
+    let archive = Self.record("response", "https://x.ma/a", block)
+    #expect(try FileFixture.read(archive, name: "f.warc") == ["f.warc#https://x.ma/a"])
+  }
+
+  @Test func `a feed in an archive gives its items`() throws {
+    let feed = """
+      <rss><channel><item><title>خبر</title><guid>1</guid><description>نص</description></item>
+      <item><title>خبر</title><guid>2</guid><description>نص</description></item></channel></rss>
+      """
+    let block = Self.response(Array(feed.utf8), ["Content-Type: application/rss+xml"])
+    let archive = Self.record("response", "https://x.ma/feed", block) + Self.whole
+    #expect(
+      try FileFixture.read(archive, name: "f.warc") == [
+        "f.warc#https://x.ma/feed#1", "f.warc#https://x.ma/feed#2", "f.warc#https://x.ma/a",
+      ])
+  }
+
+  @Test func `an ARC file is read`() throws {
+    let about = "1 0 InternetArchive\nURL IP-address Archive-date Content-type Archive-length\n"
+    let block = Self.response(Self.html)
+    let archive =
+      Array(
+        "filedesc://f.arc 0.0.0.0 20040503100000 text/plain \(about.utf8.count)\n\(about)\n".utf8)
+      + Array("https://x.ma/a 1.2.3.4 20040503100000 text/html \(block.count)\n".utf8) + block
+      + Array("\n".utf8)
+    #expect(try FileFixture.read(archive, name: "f.arc") == ["f.arc#https://x.ma/a"])
+  }
+
+  @Test(arguments: ["quoted-printable", "base64"])
+  func `a page in a message has the address it was saved from`(_ encoding: String) throws {
+    let quoted = Self.html.map { byte in
+      byte >= 0x80 || byte == UInt8(ascii: "=")
+        ? "=" + String(byte, radix: 16, uppercase: true) : String(UnicodeScalar(byte))
+    }.joined()
+    let body =
+      encoding == "base64" ? Data(Self.html).base64EncodedString() : quoted + "=\r\n"
+    let message = """
+      From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.hespress.com/a.html\r\n\
+      Subject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\
+      \tboundary="----x"\r\n\r\n------x\r\nContent-Type: text/html; charset=utf-8\r\n\
+      Content-Transfer-Encoding: \(encoding)\r\n\r\n\(body)\r\n------x\r\nContent-Type: image/png\r\n\
+      \r\nx\r\n------x--\r\n
+      """
+    let outcomes = try FileFixture.outcomes(Array(message.utf8), name: "f.mhtml")
+    let article = try PageFixture.extractor.get().extract(outcomes[0].get())
+    #expect(PageFixture.body(article) == [PageFixture.first, PageFixture.second])
+    #expect(article.url == "https://www.hespress.com/a.html")
+    #expect(article.outlet == "هسبريس")
+  }
+
+  @Test(
+    arguments: [
+      ("a.warc.zst", [0x28, 0xB5, 0x2F, 0xFD, 0], "unzstd"),
+      ("a.zip", [0x50, 0x4B, 3, 4, 0], "unpack"),
+      ("a.jsonl.bz2", [0x42, 0x5A, 0x68, 0x39], "bunzip2"),
+    ] as [(String, [UInt8], String)])
+  func `what is packed otherwise is named with the way out`(
+    _ name: String, _ bytes: [UInt8], _ way: String
+  ) throws {
+    guard case .failure(let rejection)? = try FileFixture.outcomes(bytes, name: name).first else {
+      Issue.record("it is no document")
+      return
+    }
+    #expect(rejection.reason == .unsupportedFormat)
+    #expect(rejection.detail.contains(way))
   }
 }

@@ -152,4 +152,67 @@ struct FeedReaderTests {
   func `what is no feed, or a broken one, says so`(_ input: Case) throws {
     #expect(try FileFixture.read(Array(input.feed.utf8), name: "f.xml") == input.said)
   }
+
+  private static func feed(_ items: String, before: String = "") -> String {
+    before + """
+      <?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"
+       xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>ضفاف</title>
+      <link>https://x.ma/</link>\(items)</channel></rss>
+      """
+  }
+
+  @Test(arguments: [
+    ("/news/12", "https://x.ma/news/12"),
+    ("https://y.ma/n.php?a=1&copy=2", "https://y.ma/n.php?a=1&copy=2"),
+    ("https://y.ma/?cat=3&amp;id=17&lang=ar", "https://y.ma/?cat=3&id=17&lang=ar"),
+    ("<![CDATA[https://y.ma/?a=1&b=2]]>", "https://y.ma/?a=1&b=2"),
+  ])
+  func `a link is whole, whatever the feed leaves out`(_ link: String, _ url: String) throws {
+    let feed = Self.feed(
+      "<item><title>خبر</title><link>\(link)</link><description>\(PageFixture.first)</description></item>",
+      before: "<br />\n<b>Warning</b>: Undefined key in <b>feed.php</b><br />\n")
+    let outcomes = try FileFixture.outcomes(Array(feed.utf8), name: "f.xml")
+    #expect(outcomes.count == 1)
+    #expect(try outcomes[0].get().url == url)
+  }
+
+  @Test func `items that share a link and have no identifier are several`() throws {
+    let items = (1...2).map {
+      "<item><title>خبر \($0)</title><link>https://x.ma/</link><description>نص</description></item>"
+    }
+    let said = try FileFixture.read(Array(Self.feed(items.joined() + items[1]).utf8), name: "f.xml")
+    #expect(said[0] == "f.xml#https://x.ma/")
+    #expect(said[1].wholeMatch(of: /f\.xml#https:\/\/x\.ma\/@[0-9a-f]{12}/) != nil)
+    #expect(said[2].hasSuffix("duplicate-source"))
+  }
+
+  @Test func `an aggregator's item has the outlet and the headline of its source`() throws {
+    let title = "مجلس الحكومة يصادق على مشروع قانون المالية"
+    let feed = Self.feed(
+      "<item><title>\(title) - هسبريس</title><link>https://news.example/1</link>"
+        + "<description>&lt;a href=\"u\"&gt;\(title)&lt;/a&gt; &lt;font&gt;هسبريس&lt;/font&gt;</description>"
+        + "<source url=\"https://www.hespress.com\">هسبريس</source></item>")
+    let outcomes = try FileFixture.outcomes(Array(feed.utf8), name: "f.xml")
+    let article = try PageFixture.extractor.get().extract(outcomes[0].get())
+    #expect(article.title == title)
+    #expect(article.outlet == "هسبريس")
+    #expect(PageFixture.body(article) == [title])
+  }
+
+  @Test func `drafts and attachments of an export of WordPress are no articles`() throws {
+    func item(_ id: Int, _ kind: String, _ status: String) -> String {
+      "<item><title>خبر</title><guid>\(id)</guid><content:encoded><![CDATA[\(PageFixture.first)\n\n"
+        + "\(PageFixture.second)]]></content:encoded><wp:status>\(status)</wp:status>"
+        + "<wp:post_type>\(kind)</wp:post_type></item>"
+    }
+    let items =
+      item(1, "post", "publish") + item(2, "post", "draft") + item(3, "attachment", "inherit")
+    let outcomes = try FileFixture.outcomes(Array(Self.feed(items).utf8), name: "f.xml")
+    let article = try PageFixture.extractor.get().extract(outcomes[0].get())
+    #expect(PageFixture.body(article) == [PageFixture.first, PageFixture.second])
+    #expect(
+      try FileFixture.read(Array(Self.feed(items).utf8), name: "f.xml") == [
+        "f.xml#1", "f.xml#2 not-an-article", "f.xml#3 not-an-article",
+      ])
+  }
 }

@@ -119,7 +119,8 @@ struct PageLayoutTests {
       PageFixture.body(article).first
         == "افتتح\u{A0}الوزير «المعرض» الجهوي بمكناس، بحضور مئتي عارض من مختلف المناطق.")
     #expect(!article.text.contains(PageFixture.teaser))
-    #expect(!article.removed.contains { $0.text.contains(PageFixture.teaser) })
+    let hidden = article.removed.filter { $0.text.contains(PageFixture.teaser) }
+    #expect(hidden.map(\.reason) == [.hidden])
   }
 
   @Test func `a subheading above the line with the dateline stays whole`() throws {

@@ -67,7 +67,8 @@ struct ArticleFixture {
     quotations.append(
       Quotation(
         range: range, kind: .indirect, sentence: sentence(of: range), speakers: speakers,
-        speakerAsWritten: written, cue: cue))
+        speakerAsWritten: written,
+        basis: speakers.isEmpty ? nil : .name, cue: cue))
   }
 
   mutating func time(_ words: String, value: String) {

@@ -44,9 +44,10 @@ enum SampleNews {
       Meeting(
         place: rabat, time: 0,
         participants: [
-          .init(entity: karim, name: "كريم بناني"), .init(entity: jose, name: "خوسيه"),
+          .init(entity: karim, name: "كريم بناني", side: .host),
+          .init(entity: jose, name: "خوسيه", side: .guest),
         ],
-        sentence: 1)
+        status: .held, reports: [1])
     ]
     return fixture.loadable
   }

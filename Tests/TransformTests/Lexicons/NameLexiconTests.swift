@@ -6,7 +6,8 @@ import Testing
 
 struct NameLexiconTests {
   static let files = [
-    "places", "organizations", "persons", "events", "nationalities", "person_words", "common_words",
+    "places", "organizations", "persons", "events", "institutions", "nationalities", "person_words",
+    "common_words",
     "name_cues",
   ]
 

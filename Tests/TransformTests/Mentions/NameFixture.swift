@@ -15,7 +15,9 @@ enum NameFixture {
   }
 
   /// An article with one sentence a line.
-  static func prepared(_ body: String) -> PreparedArticle {
+  static func prepared(
+    _ body: String, outletCountry: String? = nil, dateline: String? = nil
+  ) -> PreparedArticle {
     let text = CodePointText(body)
     var blocks: [TextBlock] = []
     var start = 0
@@ -25,7 +27,9 @@ enum NameFixture {
       }
       start = position + 1
     }
-    let article = Article(source: "test", digest: "", text: body, blocks: blocks)
+    let article = Article(
+      source: "test", digest: "", outletCountry: outletCountry, dateline: dateline, text: body,
+      blocks: blocks)
     let sentences = blocks.map { Sentence(range: $0.range, part: $0.part) }
     return PreparedArticle(article, text: text, sentences: sentences)
   }
@@ -40,9 +44,11 @@ enum NameFixture {
 
   /// The text of names in `body` with every occurrence of `names` resolved, whoever found them.
   static func spans(
-    _ body: String, _ names: [(String, EntityType)]
+    _ body: String, _ names: [(String, EntityType)], outletCountry: String? = nil,
+    dateline: String? = nil
   ) throws -> (text: NameText, names: ResolvedNames) {
-    let text = NameText(prepared(body), lexicon: try lexicon.get())
+    let prepared = prepared(body, outletCountry: outletCountry, dateline: dateline)
+    let text = NameText(prepared, lexicon: try lexicon.get())
     var spans: [NameSpan] = []
     for (name, type) in names {
       let keys = WordScanner.words(of: CodePointText(name)).map(\.key)
@@ -60,6 +66,18 @@ enum NameFixture {
     }
     spans.sort { $0.range.start < $1.range.start }
     return (text, try resolver.get().resolve(text, spans))
+  }
+
+  static let synonyms = Result { try OfficeSynonyms(lexicons: lexiconFolder) }
+  static let meetingFinder = Result { try MeetingFinder(lexicons: lexiconFolder) }
+
+  /// The meetings of the text.
+  static func meetings(
+    _ text: NameText, _ names: ResolvedNames, times: [TimeExpression] = []
+  ) throws -> [Meeting] {
+    let stated = StatedOffices(text, spans: names.spans)
+    return try meetingFinder.get().find(
+      text, names, stated, OfficeHolders(text, names, stated, synonyms.get()), times: times)
   }
 
   /// `body` with its names in brackets, their type in front: "[LOC الرباط]".

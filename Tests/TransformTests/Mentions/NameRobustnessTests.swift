@@ -39,8 +39,9 @@ struct NameRobustnessTests {
   private func check(_ body: String) throws {
     let lexicon = try NameFixture.lexicon.get()
     var (text, names) = try NameFixture.resolved(body)
-    let roles = RoleFinder(lexicon: lexicon).find(text, &names)
-    let meetings = MeetingFinder().find(text, names, times: [])
+    let stated = StatedOffices(text, spans: names.spans)
+    let roles = RoleFinder(lexicon: lexicon).find(text, stated, &names)
+    let meetings = try NameFixture.meetings(text, names)
     var end = 0
     for mention in names.mentions {
       #expect(mention.range.start >= end && !mention.range.isEmpty)

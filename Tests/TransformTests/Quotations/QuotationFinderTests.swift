@@ -25,8 +25,12 @@ struct QuotationFinderTests {
 
   private func found(_ text: String) throws -> [String] {
     let prepared = try DiscourseFixture.prepared(text)
-    let finder = try QuotationFinder(lexicons: DiscourseFixture.lexicons)
-    let entities = Self.names.map { Entity(key: $0.words, type: $0.type, name: $0.words) }
+    let lexicon = try NameFixture.lexicon.get()
+    let entities = Self.names.map {
+      Entity(
+        key: $0.words, type: $0.type, name: $0.words,
+        gender: $0.type == .person ? GenderClue.ofName($0.words, lexicon) : nil)
+    }
     var mentions: [Mention] = []
     var roles: [Role] = []
     for (index, name) in Self.names.enumerated() {
@@ -47,10 +51,34 @@ struct QuotationFinderTests {
       }
     }
     mentions.sort { $0.range < $1.range }
-    return finder.find(prepared, mentions, entities, roles).map { quotation in
+    return try quotations(prepared, mentions, entities, roles).map { quotation in
       let speakers = quotation.speakers.map { entities[$0].name }.joined(separator: " ; ")
       return "\(quotation.kind.rawValue)|\(prepared.text[quotation.range])|\(speakers)"
     }
+  }
+
+  private func quotations(
+    _ prepared: PreparedArticle, _ mentions: [Mention], _ entities: [Entity], _ roles: [Role]
+  ) throws -> [Quotation] {
+    let text = NameText(prepared, lexicon: try NameFixture.lexicon.get())
+    let spans = mentions.map { mention in
+      let words = text.words.indices.filter {
+        mention.range.contains(text.words[$0].range.start)
+          || text.words[$0].range.contains(mention.range.start)
+      }
+      return NameSpan(
+        range: mention.range, type: mention.type, sentence: mention.sentence,
+        words: words[0]..<words[words.count - 1] + 1, score: 1, basis: .model, entry: nil)
+    }
+    var names = ResolvedNames(spans: spans)
+    names.mentions = mentions
+    names.entities = entities
+    names.entries = entities.map { _ in nil }
+    let stated = StatedOffices(text, spans: spans)
+    let finder = try QuotationFinder(lexicons: DiscourseFixture.lexicons)
+    return try finder.find(
+      prepared, names, roles, stated, OfficeHolders(text, names, stated, NameFixture.synonyms.get())
+    )
   }
 
   static let indirect = [
@@ -183,8 +211,58 @@ struct QuotationFinderTests {
     "وقع الحادث في منطقة “الساحل”.", "غادر القاعة دون أن يتكلم.", "يمكن أن يتأخر القطار.",
     "كشف سعيد العلوي “فضيحة فساد” بالقطاع.", "وقع “سعيد العلوي” الاتفاق.",
     "صدر تقرير معنون بـ“تدابير تثير القلق في المدينة”، وأكد كثيرون ذلك.",
+    "ويلاحظ أن اللقاء انتهى.", "انعقد اللقاء تحت شعار “المحافظة على التنوع في العالم كله”.",
     "شارك في فيلم “ليلة طويلة في المدينة” قبل عام.", "”", "“““", "\"\"\"", "« » « »",
   ]
+
+  static let implied = [
+    Case(
+      name: "who acts in the sentence before",
+      text: "قدم سعيد العلوي استقالته أمس. وقال إن صحته ضعيفة.",
+      expected: ["indirect|صحته ضعيفة.|سعيد العلوي"]),
+    Case(
+      name: "of two the one of the verb's gender",
+      text: "حضر سعيد العلوي إلى جانب ليلى بناني. وقالت إن النتائج مقلقة.",
+      expected: ["indirect|النتائج مقلقة.|ليلى بناني"]),
+    Case(
+      name: "a medium passes on another's words",
+      text: "ونقلت هسبريس عن سعيد العلوي قوله “لا أنوي الرحيل من هنا أبدا”.",
+      expected: ["direct|لا أنوي الرحيل من هنا أبدا|سعيد العلوي"]),
+    Case(
+      name: "two names are two speakers", text: "وقال سعيد العلوي وليلى بناني إن العمل مستمر.",
+      expected: ["indirect|العمل مستمر.|سعيد العلوي ; ليلى بناني"]),
+    Case(
+      name: "a noun that begins like a proclitic is a subject",
+      text: "أكد سعيد العلوي أن العمل مستمر. وقالت وسائل إعلام إن الطريق مقطوعة.",
+      expected: ["indirect|العمل مستمر.|سعيد العلوي", "indirect|الطريق مقطوعة.|"]),
+    Case(
+      name: "who received a document did not issue it",
+      text: "وأوضح بلاغ توصلت به هسبريس أن الطريق مقطوعة.",
+      expected: ["indirect|الطريق مقطوعة.|"]),
+    Case(
+      name: "the subject between two auxiliaries",
+      text: "وكان سعيد العلوي قد أوضح بعد بيان وزارة الصحة أن العمل مستمر.",
+      expected: ["indirect|العمل مستمر.|سعيد العلوي"]),
+    Case(
+      name: "the verb without a statement before a participle",
+      text: "أكد سعيد العلوي أن العمل مستمر، ودعت ليلى بناني إلى الهدوء، مؤكدة أن الحل قريب.",
+      expected: [
+        "indirect|العمل مستمر، ودعت ليلى بناني إلى الهدوء|سعيد العلوي",
+        "indirect|الحل قريب.|ليلى بناني",
+      ]),
+    Case(
+      name: "a name and a colon", text: "سعيد العلوي: “تعلمت المهنة من والدي”.",
+      expected: ["direct|تعلمت المهنة من والدي|سعيد العلوي"]),
+    Case(
+      name: "several sentences before the verb",
+      text: "“لم نتلق أي إشعار. الماء مقطوع منذ أسبوع”، تقول ليلى بناني.",
+      expected: ["direct|لم نتلق أي إشعار. الماء مقطوع منذ أسبوع|ليلى بناني"]),
+  ]
+
+  @Test(arguments: implied)
+  func `who speaks is told by other words than the subject`(_ input: Case) throws {
+    #expect(try found(input.text) == input.expected)
+  }
 
   @Test(arguments: indirect)
   func `clauses behind verbs of saying are indirect quotations`(_ input: Case) throws {
@@ -208,8 +286,7 @@ struct QuotationFinderTests {
 
   @Test func `the speaker and the cue are kept as written`() throws {
     let prepared = try DiscourseFixture.prepared("وأفاد مصدر مسؤول أن الطريق مقطوعة.")
-    let finder = try QuotationFinder(lexicons: DiscourseFixture.lexicons)
-    let quotation = try #require(finder.find(prepared, [], [], []).first)
+    let quotation = try #require(try quotations(prepared, [], [], []).first)
     #expect(quotation.speakerAsWritten == "مصدر" && quotation.cue == "وأفاد")
   }
 

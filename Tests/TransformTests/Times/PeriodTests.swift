@@ -62,6 +62,13 @@ struct PeriodTests {
     TimeCase(text: "دام سنة وثلاثة أشهر", expected: ["سنة وثلاثة أشهر|DURATION|P1Y3M"]),
     TimeCase(text: "دام نصف ساعة", expected: ["نصف ساعة|DURATION|PT30M"]),
     TimeCase(text: "منذ ربع قرن", expected: ["ربع قرن|DURATION|P25Y"]),
+    TimeCase(text: "في زمن قدره 30.05 ثانية", expected: ["30.05 ثانية|DURATION|PT30.05S"]),
+    TimeCase(text: "خلال 9.085 ثانية", expected: ["9.085 ثانية|DURATION|PT9.085S"]),
+    TimeCase(text: "دام 3,5 سنوات", expected: ["3,5 سنوات|DURATION|P3.5Y"]),
+    TimeCase(text: "دام ١٫٥ ساعة", expected: ["١٫٥ ساعة|DURATION|PT1.5H"]),
+    TimeCase(text: "بعد 1,200 ساعة من العمل", expected: ["1,200 ساعة|DURATION|PT1200H"]),
+    TimeCase(text: "قبل 3.5 سنوات", expected: ["قبل 3.5 سنوات|DATE|"]),
+    TimeCase(text: "الصفحات 12.3.4 سنوات", expected: []),
     TimeCase(text: "من 3 إلى 4 أعوام", expected: ["3 إلى 4 أعوام|DURATION|PXY"]),
     TimeCase(
       text: "سنة 2010 وثلاث سنوات سجنا",

@@ -1,4 +1,4 @@
-/// Under which names the fields of a record stand in a JSON Lines export of another program.
+/// Under which names the fields of a record stand in an export of another program.
 public struct FieldMap: Sendable, Hashable {
   /// The names of the annotate contract.
   public static let contract = FieldMap(names: [:])
@@ -42,6 +42,9 @@ public struct FieldMap: Sendable, Hashable {
     }
     self.names = names
   }
+
+  /// The contract's names of the fields that the map names, sorted.
+  var mapped: [String] { names.keys.sorted() }
 
   /// The name of `field` in the export.
   func name(of field: String) -> String { names[field] ?? field }

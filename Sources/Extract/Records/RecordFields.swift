@@ -12,6 +12,8 @@ struct RecordFields: Decodable {
   let id, body, text, html, url, title, published, outlet, author, modified, section: Field
   /// A text with commas, or a list; nothing where it is neither.
   let keywords: [String]
+  /// Which of the fields that the map names are there.
+  let present: Set<String>
 
   /// Under this key a decoder carries the map of the fields.
   static let map: CodingUserInfoKey = {
@@ -34,7 +36,18 @@ struct RecordFields: Decodable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Name.self)
     let map = decoder.userInfo[Self.map] as? FieldMap ?? .contract
-    func field(_ field: String) -> Field { Self.field(map.name(of: field), container) }
+    self.init(map) { Self.field($0, container) }
+  }
+
+  /// The fields in a row of a table, whose values are texts; an empty one is missing.
+  init(row: [String: String], _ map: FieldMap) {
+    self.init(map) { name in
+      row[name].flatMap { $0.isEmpty ? nil : .texts([$0]) } ?? .missing
+    }
+  }
+
+  private init(_ map: FieldMap, _ value: (String) -> Field) {
+    func field(_ field: String) -> Field { value(map.name(of: field)) }
     id = field("id")
     body = field("body")
     text = field("text")
@@ -47,6 +60,7 @@ struct RecordFields: Decodable {
     modified = field("modified")
     section = field("section")
     if case .texts(let all) = field("keywords") { keywords = all } else { keywords = [] }
+    present = Set(map.mapped.filter { field($0) != .missing })
   }
 
   /// The field `name`; where there is none, "a.b" is the field b of the object in a.

@@ -1,13 +1,19 @@
 internal import Foundation
 public import Records
 
-/// Reads one record: a JSON object with an `id`, one of `body`, `text` and `html`, and optionally
-/// `url`, `title`, `published`, `outlet`, `author`, `modified`, `section` and `keywords`.
+/// Reads one record: a JSON object or a row of a table with an `id`, one of `body`, `text` and `html`, and
+/// optionally `url`, `title`, `published`, `outlet`, `author`, `modified`, `section` and `keywords`.
+///
+/// In a file a record without an id gets its address for one, else the digest of its content.
 public struct RecordDecoder: Sendable {
   /// A record that could be read.
   public struct Record: Sendable, Hashable {
     public let id: String
     public let document: RawDocument
+    /// Whether it states its id.
+    let hasOwnID: Bool
+    /// Which of the fields that the map names are there.
+    let present: Set<String>
   }
 
   /// Why a line is no record.
@@ -34,17 +40,36 @@ public struct RecordDecoder: Sendable {
   public func decode(
     _ line: [UInt8], digest: String = "", file: String? = nil
   ) throws(Failure) -> Record {
-    let fields = try fields(line)
-    let id = try id(fields)
-    let content = try content(fields, id)
+    try record(fields(line), digest: digest, file: file)
+  }
+
+  /// The record in a row of a table, given by the names of its columns.
+  func decode(row: [String: String], digest: String, file: String) throws(Failure) -> Record {
+    try record(RecordFields(row: row, map), digest: digest, file: file)
+  }
+
+  private func record(
+    _ fields: RecordFields, digest: String, file: String?
+  ) throws(Failure) -> Record {
+    let own = try id(fields, isNeeded: file == nil)
+    let id = own ?? derivedID(fields, digest)
+    let content = try content(fields, own)
     let document = RawDocument(
       source: file.map { "\($0)#\(id)" } ?? id, digest: digest, content: content,
       url: text(fields.url), title: text(fields.title), published: text(fields.published),
       outlet: text(fields.outlet), byline: text(fields.author, joining: "، "),
       modified: text(fields.modified), section: text(fields.section),
       keywords: Keywords.list(fields.keywords))
-    return Record(id: id, document: document)
+    return Record(
+      id: id, document: document, hasOwnID: own != nil, present: fields.present)
   }
+
+  private func derivedID(_ fields: RecordFields, _ digest: String) -> String {
+    text(fields.url).flatMap { $0.isEmpty ? nil : $0 } ?? Self.contentID(digest)
+  }
+
+  /// The id of a record that has neither an id nor an address of its own.
+  static func contentID(_ digest: String) -> String { String(digest.prefix(16)) }
 
   private func fields(_ line: [UInt8]) throws(Failure) -> RecordFields {
     if let offset = UTF8Check.firstError(in: line) {
@@ -66,20 +91,22 @@ public struct RecordDecoder: Sendable {
     }
   }
 
-  private func id(_ fields: RecordFields) throws(Failure) -> String {
+  /// The record's own id; `nil` where it has none and needs none.
+  private func id(_ fields: RecordFields, isNeeded: Bool) throws(Failure) -> String? {
     switch fields.id {
     case .texts(let ids) where ids.count == 1 && !ids[0].isEmpty && !ids[0].utf8.contains(0):
       return ids[0]
     case .integer(let id): return String(id)
-    case .missing: throw Failure(id: nil, reason: .missingField, detail: "There is no id.")
-    case .texts([""]): throw Failure(id: nil, reason: .missingField, detail: "There is no id.")
+    case .missing, .texts([""]), .texts([]):
+      guard isNeeded else { return nil }
+      throw Failure(id: nil, reason: .missingField, detail: "There is no id.")
     case .texts, .other:
       throw Failure(
         id: nil, reason: .missingField, detail: "The id is neither a string nor an integer.")
     }
   }
 
-  private func content(_ fields: RecordFields, _ id: String) throws(Failure) -> RawDocument.Content
+  private func content(_ fields: RecordFields, _ id: String?) throws(Failure) -> RawDocument.Content
   {
     let given = [("body", fields.body), ("text", fields.text), ("html", fields.html)]
       .filter { $0.1 != .missing }
@@ -95,11 +122,15 @@ public struct RecordDecoder: Sendable {
     guard content.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw Failure(id: id, reason: .empty, detail: "The field \(name) holds nothing.")
     }
-    return name == "body" ? .body(content) : name == "html" ? .html(content) : .text(content)
+    switch name {
+    case "body": return .body(content)
+    case "html": return .html(content)
+    default: return RecordMarkup.content(content)
+    }
   }
 
   /// A field that holds the text; a list is one of paragraphs.
-  private func content(_ field: RecordFields.Field, _ name: String, _ id: String) throws(Failure)
+  private func content(_ field: RecordFields.Field, _ name: String, _ id: String?) throws(Failure)
     -> String
   {
     switch field {
