@@ -111,7 +111,8 @@ struct PartyScanner {
 
   private func goesOn(_ word: Int) -> Bool {
     cues[word].isDisjoint(with: [.preposition, .noun, .verb, .verbWith, .support])
-      && text.reading(of: word, with: [.clauseOpener, .attendance, .sayingVerb, .meetingWith])
+      && text.reading(
+        of: word, with: [.clauseOpener, .irrealis, .attendance, .sayingVerb, .meetingWith])
         == nil
       && !text.traits[word].contains(.nounStop)
   }

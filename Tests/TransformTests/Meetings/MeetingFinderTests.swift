@@ -55,6 +55,10 @@ struct MeetingFinderTests {
 
   static let frames = [
     Case(
+      testDescription: "قد ends the phrase of a group",
+      body: "كان أعضاء الكونغرس الأميركي قد استقبلوا السيد برونو روتايو.",
+      meetings: [["held", "أعضاء الكونغرس الأميركي", "برونو روتايو"]]),
+    Case(
       testDescription: "the subject before the verb",
       body: "كان عبد الوافي لفتيت قد التقى السيد برونو روتايو.",
       meetings: [["held", "عبد الوافي لفتيت", "برونو روتايو"]]),
