@@ -331,6 +331,34 @@ CREATE TABLE entity_pairs ( -- Entities that two articles name together; of list
 
 CREATE INDEX entity_pairs_by_other ON entity_pairs (other_entity_id);
 
+CREATE TABLE entity_topics ( -- How many articles that name each entity are on each topic.
+  -- The entity.
+  entity_id INTEGER NOT NULL REFERENCES entities (entity_id) ON DELETE CASCADE,
+  -- The topic.
+  topic_code TEXT NOT NULL REFERENCES topics (topic_code),
+  -- Number of articles on it or on a topic below it; a repeat is not counted beside its original.
+  articles INTEGER NOT NULL,
+  -- Number of these articles that have the very code.
+  exact_articles INTEGER NOT NULL,
+  -- Number of further articles that repeat one.
+  repeats INTEGER NOT NULL,
+  PRIMARY KEY (entity_id, topic_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entity_days ( -- How often each entity is named on each day.
+  -- The entity.
+  entity_id INTEGER NOT NULL REFERENCES entities (entity_id) ON DELETE CASCADE,
+  -- Day of publication; empty for articles whose day is not known.
+  published_on TEXT NOT NULL,
+  -- Number of articles that name it; a repeat is not counted beside its original.
+  articles INTEGER NOT NULL,
+  -- Number of its mentions in these articles.
+  mentions INTEGER NOT NULL,
+  -- Number of further articles that repeat one.
+  repeats INTEGER NOT NULL,
+  PRIMARY KEY (entity_id, published_on)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE article_entity_names ( -- The further names an entity goes by in one article.
   -- The article.
   article_id INTEGER NOT NULL,
@@ -796,38 +824,18 @@ CREATE VIEW topics_by_entity ( -- How many articles that name each entity are ab
   repeats
 ) AS
 SELECT
-  entities.entity_id,
+  entity_topics.entity_id,
   entities.name,
   entities.type,
-  topics.topic_code,
+  entity_topics.topic_code,
   topics.label_ar,
   topics.label_en,
-  counted.value ->> 1,
-  counted.value ->> 2,
-  counted.value ->> 3
-FROM entities
-CROSS JOIN json_each((
-  SELECT json_group_array(json_array(code, articles, exact, repeats))
-  FROM (
-    SELECT
-      code,
-      sum(NOT is_repeat) AS articles,
-      sum(is_exact AND NOT is_repeat) AS exact,
-      sum(is_repeat) AS repeats
-    FROM (
-      SELECT
-        topic_tree.ancestor_code AS code,
-        articles.duplicate_of IS NOT NULL AS is_repeat,
-        max(topic_tree.depth = 0) AS is_exact
-      FROM article_entities
-      CROSS JOIN articles USING (article_id)
-      CROSS JOIN article_topics USING (article_id)
-      CROSS JOIN topic_tree USING (topic_code)
-      WHERE article_entities.entity_id = entities.entity_id
-        AND article_entities.mention_count > 0
-      GROUP BY articles.article_id, topic_tree.ancestor_code)
-    GROUP BY code))) AS counted
-JOIN topics ON topics.topic_code = counted.value ->> 0;
+  entity_topics.articles,
+  entity_topics.exact_articles,
+  entity_topics.repeats
+FROM entity_topics
+LEFT JOIN entities ON entities.entity_id = entity_topics.entity_id
+LEFT JOIN topics ON topics.topic_code = entity_topics.topic_code;
 
 CREATE VIEW entity_timeline ( -- How often each entity is named, day by day.
   -- The entity.
@@ -846,27 +854,15 @@ CREATE VIEW entity_timeline ( -- How often each entity is named, day by day.
   repeats
 ) AS
 SELECT
-  entities.entity_id,
+  entity_days.entity_id,
   entities.name,
   entities.type,
-  counted.value ->> 0,
-  counted.value ->> 1,
-  counted.value ->> 2,
-  counted.value ->> 3
-FROM entities
-CROSS JOIN json_each((
-  SELECT json_group_array(json_array(day, articles, mentions, repeats))
-  FROM (
-    SELECT
-      articles.published_on AS day,
-      sum(duplicate_of IS NULL) AS articles,
-      sum(iif(duplicate_of IS NULL, article_entities.mention_count, 0)) AS mentions,
-      sum(duplicate_of IS NOT NULL) AS repeats
-    FROM article_entities
-    CROSS JOIN articles USING (article_id)
-    WHERE article_entities.entity_id = entities.entity_id
-      AND article_entities.mention_count > 0
-    GROUP BY articles.published_on))) AS counted;
+  nullif(entity_days.published_on, ''),
+  entity_days.articles,
+  entity_days.mentions,
+  entity_days.repeats
+FROM entity_days
+LEFT JOIN entities ON entities.entity_id = entity_days.entity_id;
 
 CREATE VIEW co_mentions ( -- Which entities two articles or more name together; each pair in both orders.
   -- The entity.
@@ -880,15 +876,20 @@ CREATE VIEW co_mentions ( -- Which entities two articles or more name together; 
   -- Number of articles that name both; a repeat is not counted beside its original.
   articles
 ) AS
-SELECT one.entity_id, one.name, two.entity_id, two.name, entity_pairs.article_count
-FROM entity_pairs
-JOIN entities AS one ON one.entity_id = entity_pairs.entity_id
-JOIN entities AS two ON two.entity_id = entity_pairs.other_entity_id
-UNION ALL
-SELECT one.entity_id, one.name, two.entity_id, two.name, entity_pairs.article_count
-FROM entity_pairs
-JOIN entities AS one ON one.entity_id = entity_pairs.other_entity_id
-JOIN entities AS two ON two.entity_id = entity_pairs.entity_id;
+SELECT
+  pairs.entity_id,
+  one.name,
+  pairs.other_entity_id,
+  two.name,
+  pairs.article_count
+FROM (
+  SELECT entity_id, other_entity_id, article_count
+  FROM entity_pairs
+  UNION ALL
+  SELECT other_entity_id, entity_id, article_count
+  FROM entity_pairs) AS pairs
+LEFT JOIN entities AS one ON one.entity_id = pairs.entity_id
+LEFT JOIN entities AS two ON two.entity_id = pairs.other_entity_id;
 
 CREATE VIEW who_met_whom ( -- Pairs of host and guest of reported meetings, with the evidence.
   -- The meeting.
@@ -1581,6 +1582,16 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
   ('entities', 'last_named_on',
     'Last day of publication of these articles; NULL where none is known.',
     'YYYY-MM-DD', NULL),
+  ('entity_days', '', 'How often each entity is named on each day.', NULL, NULL),
+  ('entity_days', 'entity_id', 'The entity.', NULL, NULL),
+  ('entity_days', 'published_on',
+    'Day of publication; empty for articles whose day is not known.',
+    'YYYY-MM-DD', NULL),
+  ('entity_days', 'articles',
+    'Number of articles that name it; a repeat is not counted beside its original.',
+    'count', NULL),
+  ('entity_days', 'mentions', 'Number of its mentions in these articles.', 'count', NULL),
+  ('entity_days', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
   ('entity_names', '',
     'Each name that an entity goes by in these articles or the lexicons.',
     NULL, NULL),
@@ -1607,6 +1618,16 @@ INSERT INTO dictionary ("table", "column", meaning, unit, standard_term) VALUES
     'count', NULL),
   ('entity_timeline', 'mentions', 'Number of its mentions in these articles.', 'count', NULL),
   ('entity_timeline', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
+  ('entity_topics', '', 'How many articles that name each entity are on each topic.', NULL, NULL),
+  ('entity_topics', 'entity_id', 'The entity.', NULL, NULL),
+  ('entity_topics', 'topic_code', 'The topic.', 'medtop code', NULL),
+  ('entity_topics', 'articles',
+    'Number of articles on it or on a topic below it; a repeat is not counted beside its original.',
+    'count', NULL),
+  ('entity_topics', 'exact_articles',
+    'Number of these articles that have the very code.',
+    'count', NULL),
+  ('entity_topics', 'repeats', 'Number of further articles that repeat one.', 'count', NULL),
   ('input_files', '',
     'Files of several documents, whose bytes tell whether any of them changed.',
     NULL, NULL),

@@ -25,7 +25,7 @@ public enum WarehouseDifference {
       FROM pragma_table_list
       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
         AND name NOT IN ('seal', 'dictionary', 'quality_rules', 'article_fingerprints',
-          'entity_pairs', 'topic_days')
+          'entity_pairs', 'entity_topics', 'entity_days', 'topic_days')
       ORDER BY name
       """
     ) { $0.text(0) }

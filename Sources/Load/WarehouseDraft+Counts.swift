@@ -1,6 +1,6 @@
 extension WarehouseDraft {
   /// Counts again what views and reports cannot count in an instant, for what the night touched: articles
-  /// that name an entity, pairs of entities, topics by day and outlet. A repeat counts with its original.
+  /// that name an entity, by topic and by day, pairs of entities, topics by day and outlet. A repeat counts with its original.
   func count() throws {
     try connection.execute(
       """
@@ -9,6 +9,8 @@ extension WarehouseDraft {
       """)
     try countEntities()
     try countPairs()
+    try countTopicsOfEntities()
+    try countDaysOfEntities()
     try connection.execute("DROP TABLE temp.uncounted")
     try countTopics()
   }
@@ -71,6 +73,42 @@ extension WarehouseDraft {
       try connection.run("DELETE FROM entity_pairs WHERE entity_id = ?", [.integer(entity.id)])
       if entity.articles > 1 { try pairs.run([.integer(entity.id)]) }
     }
+  }
+
+  private func countTopicsOfEntities() throws {
+    try connection.execute(
+      """
+      DELETE FROM entity_topics WHERE entity_id IN night_entities;
+      INSERT INTO entity_topics (entity_id, topic_code, articles, exact_articles, repeats)
+      SELECT entity_id, topic_code, sum(NOT is_repeat), sum(is_exact AND NOT is_repeat),
+        sum(is_repeat)
+      FROM (
+        SELECT night_entities.entity_id, ancestor_code AS topic_code,
+          duplicate_of IS NOT NULL AS is_repeat, max(depth = 0) AS is_exact
+        FROM night_entities
+        CROSS JOIN article_entities AS named
+          ON named.entity_id = night_entities.entity_id AND named.mention_count > 0
+        CROSS JOIN articles USING (article_id)
+        CROSS JOIN article_topics USING (article_id)
+        CROSS JOIN topic_tree USING (topic_code)
+        GROUP BY night_entities.entity_id, articles.article_id, ancestor_code)
+      GROUP BY entity_id, topic_code;
+      """)
+  }
+
+  private func countDaysOfEntities() throws {
+    try connection.execute(
+      """
+      DELETE FROM entity_days WHERE entity_id IN night_entities;
+      INSERT INTO entity_days (entity_id, published_on, articles, mentions, repeats)
+      SELECT night_entities.entity_id, coalesce(published_on, ''), sum(duplicate_of IS NULL),
+        sum(iif(duplicate_of IS NULL, named.mention_count, 0)), sum(duplicate_of IS NOT NULL)
+      FROM night_entities
+      CROSS JOIN article_entities AS named
+        ON named.entity_id = night_entities.entity_id AND named.mention_count > 0
+      CROSS JOIN articles USING (article_id)
+      GROUP BY night_entities.entity_id, coalesce(published_on, '');
+      """)
   }
 
   private func countTopics() throws {

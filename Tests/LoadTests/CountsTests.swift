@@ -45,6 +45,38 @@ struct CountsTests {
     ),
     (
       """
+      SELECT entity_id, topic_code, articles, exact_articles, repeats
+      FROM entity_topics ORDER BY 1, 2
+      """,
+      """
+      SELECT entity_id, ancestor_code,
+        count(DISTINCT iif(duplicate_of IS NULL, article_id, NULL)),
+        count(DISTINCT iif(duplicate_of IS NULL AND depth = 0, article_id, NULL)),
+        count(DISTINCT iif(duplicate_of IS NULL, NULL, article_id))
+      FROM article_entities
+      JOIN articles USING (article_id)
+      JOIN article_topics USING (article_id)
+      JOIN topic_tree USING (topic_code)
+      WHERE mention_count > 0
+      GROUP BY 1, 2
+      ORDER BY 1, 2
+      """
+    ),
+    (
+      """
+      SELECT entity_id, published_on, articles, mentions, repeats FROM entity_days ORDER BY 1, 2
+      """,
+      """
+      SELECT entity_id, coalesce(published_on, ''), sum(duplicate_of IS NULL),
+        sum(iif(duplicate_of IS NULL, mention_count, 0)), count(duplicate_of)
+      FROM article_entities JOIN articles USING (article_id)
+      WHERE mention_count > 0
+      GROUP BY 1, 2
+      ORDER BY 1, 2
+      """
+    ),
+    (
+      """
       SELECT published_on, outlet, topic_code, articles, exact_articles, repeats
       FROM topic_days ORDER BY 1, 2, 3
       """,
